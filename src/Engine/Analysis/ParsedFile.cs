@@ -1,0 +1,42 @@
+using System;
+using Governance.Engine.Repository;
+using Governance.Engine.Syntax;
+using Governance.Engine.Syntax.Json;
+using Governance.Engine.Syntax.Notebooks;
+using Governance.Engine.Syntax.Yaml;
+
+namespace Governance.Engine.Analysis;
+
+/// <summary>One file's content: decoded once, and each tree parsed once, when the first check asks for it.</summary>
+public sealed class ParsedFile
+{
+    private YamlStream? _yaml;
+    private JsonTree? _json;
+    private Notebook? _notebook;
+
+    /// <summary>Wraps content. The trees are made on demand, by one thread at a time.</summary>
+    public ParsedFile(FileClass fileClass, ReadOnlyMemory<byte> bytes, SourceText text)
+    {
+        Class = fileClass;
+        Bytes = bytes;
+        Text = text;
+    }
+
+    /// <summary>What the path says of the content.</summary>
+    public FileClass Class { get; }
+
+    /// <summary>The content as stored.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The content, decoded.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The content read as YAML.</summary>
+    public YamlStream Yaml => _yaml ??= YamlReader.Read(Text);
+
+    /// <summary>The content read as JSON.</summary>
+    public JsonTree Json => _json ??= JsonReader.Read(Text);
+
+    /// <summary>The content read as a Jupyter notebook.</summary>
+    public Notebook Notebook => _notebook ??= Notebook.Read(Json);
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Facts;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Analysis;
+
+/// <summary>A repository as the reduce step sees it: paths and facts, no text.</summary>
+public sealed class RepositoryView
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<Fact>> _facts;
+    private readonly ILookup<FactKind, PlacedFact> _byKind;
+    private readonly HashSet<string> _directories;
+
+    internal RepositoryView(RepositorySnapshot snapshot, IReadOnlyDictionary<string, ImmutableArray<Fact>> facts)
+    {
+        Snapshot = snapshot;
+        _facts = facts.ToImmutableDictionary(StringComparer.Ordinal);
+        _byKind = facts
+            .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(static pair => pair.Value.Select(fact => new PlacedFact(pair.Key, fact)))
+            .ToLookup(static placed => placed.Fact.Kind);
+        _directories = new HashSet<string>(snapshot.Directories, StringComparer.Ordinal);
+        TopLevel = snapshot
+            .Files.Select(static file => RepositoryPath.Top(file.Path))
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => new TopLevelEntry(name, IsDirectory(name)))
+            .ToImmutableArray();
+    }
+
+    /// <summary>All files, links and submodules, sorted ordinally by path.</summary>
+    public ImmutableArray<SourceFile> Files => Snapshot.Files;
+
+    /// <summary>All folders that hold something, sorted ordinally, without the root.</summary>
+    public ImmutableArray<string> Directories => Snapshot.Directories;
+
+    /// <summary>What stands at the root, sorted ordinally.</summary>
+    public ImmutableArray<TopLevelEntry> TopLevel { get; }
+
+    /// <summary>Where the repository comes from.</summary>
+    public RepositoryOrigin Origin => Snapshot.Origin;
+
+    private RepositorySnapshot Snapshot { get; }
+
+    /// <summary>Whether something lies below this path.</summary>
+    public bool IsDirectory(string path) => _directories.Contains(path);
+
+    /// <summary>Whether a file, link, submodule or folder stands at this path.</summary>
+    public bool Exists(string path) => Snapshot.Find(path) is not null || IsDirectory(path);
+
+    /// <summary>The entry at exactly this path, or null.</summary>
+    public SourceFile? Find(string path) => Snapshot.Find(path);
+
+    /// <summary>The files below a folder, sorted ordinally.</summary>
+    public IEnumerable<SourceFile> FilesBelow(string folder) =>
+        Files.Where(file => RepositoryPath.IsBelow(file.Path, folder));
+
+    /// <summary>A file's facts, in the order of its text; their <see cref="Fact.Owner"/> is an index into this list.</summary>
+    public ImmutableArray<Fact> FactsOf(string path) =>
+        _facts.TryGetValue(path, out var facts) ? facts : ImmutableArray<Fact>.Empty;
+
+    /// <summary>All facts of a kind, sorted by path.</summary>
+    public IEnumerable<PlacedFact> Facts(FactKind kind) => _byKind[kind];
+
+    /// <summary>Whether a file has a fact of this kind.</summary>
+    public bool Has(string path, FactKind kind) => FactsOf(path).Any(fact => fact.Kind == kind);
+}
+
+/// <summary>An entry of the root.</summary>
+public sealed record TopLevelEntry(string Name, bool IsDirectory);
+
+/// <summary>A fact and the file it was read from.</summary>
+public sealed record PlacedFact(string Path, Fact Fact);

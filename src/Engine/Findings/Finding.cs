@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Governance.Engine.Findings;
+
+/// <summary>One flaw a rule saw, before the policy says what it means for people.</summary>
+public sealed record Finding
+{
+    /// <summary>The rule's id, with the family's suffix where it has one (<c>GOV0301/azure-storage-key</c>).</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary>What is wrong and where: a sentence without a full stop.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What to do about it: a sentence without a full stop.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>Where.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>Further places, in the order worth reading.</summary>
+    public ImmutableArray<RelatedLocation> Related { get; init; } = ImmutableArray<RelatedLocation>.Empty;
+
+    /// <summary>Mechanical remedies, the best one first.</summary>
+    public ImmutableArray<Fix> Fixes { get; init; } = ImmutableArray<Fix>.Empty;
+
+    /// <summary>
+    /// The flagged content, which the fingerprint is made from: what makes this finding this one, wherever its line
+    /// moves to. Never shown.
+    /// </summary>
+    public required string Content { get; init; }
+
+    /// <summary>The identity of the finding over time, set when the run is complete.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>The rule's id without a family's suffix.</summary>
+    public string BaseRuleId => RuleId.IndexOf('/') is var slash && slash >= 0 ? RuleId.Substring(0, slash) : RuleId;
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Governance.Engine.Rules;
+
+namespace Governance.Engine.Policy;
+
+/// <summary>The policy of one repository on one day, all layers applied: what the run and the verdict go by.</summary>
+public sealed record EffectivePolicy
+{
+    /// <summary>The settings of every rule of the catalogue, by id.</summary>
+    public required ImmutableSortedDictionary<string, RuleSettings> Rules { get; init; }
+
+    /// <summary>What the repository is for.</summary>
+    public RepositoryKind Kind { get; init; }
+
+    /// <summary>The ruleset the verdicts are pinned to.</summary>
+    public int Ruleset { get; init; } = RuleCatalog.CurrentRuleset;
+
+    /// <summary>The names of the mandated folders.</summary>
+    public LayoutSettings Layout { get; init; } = LayoutSettings.Default;
+
+    /// <summary>How production is recognised.</summary>
+    public ProductionSettings Production { get; init; } = ProductionSettings.Default;
+
+    /// <summary>The exceptions, in the order declared.</summary>
+    public ImmutableArray<PolicyException> Exceptions { get; init; } = ImmutableArray<PolicyException>.Empty;
+
+    /// <summary>Whether comments in files may except findings of rules that are not locked.</summary>
+    public bool InlineExceptionsAllowed { get; init; } = true;
+}

@@ -1,0 +1,47 @@
+namespace Governance.Engine.Repository;
+
+/// <summary>
+/// What a path says about a file's content. File checks and fact readers name the classes they apply to, and see
+/// nothing else of the path, so that their results can be kept by content alone.
+/// </summary>
+public enum FileClass
+{
+    /// <summary>Text of no special kind, or a file nothing is known about.</summary>
+    Other,
+
+    /// <summary>A Jupyter notebook, <c>.ipynb</c>.</summary>
+    Notebook,
+
+    /// <summary>YAML that is not the policy.</summary>
+    Yaml,
+
+    /// <summary>JSON that is not a notebook.</summary>
+    Json,
+
+    /// <summary>Python source, <c>.py</c>.</summary>
+    Python,
+
+    /// <summary>Source of another language that Databricks saves notebooks in: R, Scala, SQL.</summary>
+    OtherSource,
+
+    /// <summary>C# source.</summary>
+    CSharp,
+
+    /// <summary>Bicep.</summary>
+    Bicep,
+
+    /// <summary>Terraform, <c>.tf</c> and <c>.tfvars</c>.</summary>
+    Terraform,
+
+    /// <summary>Markdown or reStructuredText.</summary>
+    Documentation,
+
+    /// <summary>A CODEOWNERS file where GitHub looks for it.</summary>
+    CodeOwners,
+
+    /// <summary>The governed root's own <c>governance.yml</c>.</summary>
+    Policy,
+
+    /// <summary>A file whose extension says that it holds no text (images, archives, models, office documents).</summary>
+    Binary,
+}

@@ -1,0 +1,47 @@
+using System;
+
+namespace Governance.Engine.Repository;
+
+/// <summary>Tells a file's <see cref="FileClass"/> from its path alone.</summary>
+public static class PathClassifier
+{
+    /// <summary>The name of the policy file at a governed root.</summary>
+    public const string PolicyFileName = "governance.yml";
+
+    /// <summary>The class of the file at <paramref name="path"/>.</summary>
+    public static FileClass Classify(string path)
+    {
+        if (string.Equals(path, PolicyFileName, StringComparison.Ordinal))
+        {
+            return FileClass.Policy;
+        }
+
+        // https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+        if (path is "CODEOWNERS" or ".github/CODEOWNERS" or "docs/CODEOWNERS")
+        {
+            return FileClass.CodeOwners;
+        }
+
+        return RepositoryPath.Extension(path) switch
+        {
+            ".ipynb" => FileClass.Notebook,
+            ".yml" or ".yaml" => FileClass.Yaml,
+            ".json" => FileClass.Json,
+            ".py" => FileClass.Python,
+            ".r" or ".scala" or ".sql" => FileClass.OtherSource,
+            ".cs" => FileClass.CSharp,
+            ".bicep" or ".bicepparam" => FileClass.Bicep,
+            ".tf" or ".tfvars" => FileClass.Terraform,
+            ".md" or ".markdown" or ".rst" => FileClass.Documentation,
+            ".png" or ".jpg" or ".jpeg" or ".gif" or ".ico" or ".bmp" or ".webp" or ".tif" or ".tiff" =>
+                FileClass.Binary,
+            ".zip" or ".gz" or ".tgz" or ".bz2" or ".xz" or ".7z" or ".tar" or ".whl" or ".jar" => FileClass.Binary,
+            ".pkl" or ".pickle" or ".joblib" or ".onnx" or ".pt" or ".pth" or ".h5" or ".npy" or ".npz" or ".parquet" =>
+                FileClass.Binary,
+            ".pdf" or ".docx" or ".xlsx" or ".pptx" or ".mp3" or ".mp4" or ".mov" or ".wav" => FileClass.Binary,
+            ".dll" or ".exe" or ".so" or ".dylib" or ".bin" or ".woff" or ".woff2" or ".ttf" or ".eot" =>
+                FileClass.Binary,
+            _ => FileClass.Other,
+        };
+    }
+}

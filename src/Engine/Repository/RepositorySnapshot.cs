@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Governance.Engine.Repository;
+
+/// <summary>
+/// A governed root at one moment: its paths, sorted ordinally, and a way to read each. A value: the same snapshot
+/// always gives the same findings. It holds no folder of its own; a folder exists where a file lies below it.
+/// </summary>
+public sealed class RepositorySnapshot
+{
+    private readonly Dictionary<string, SourceFile> _byPath;
+    private readonly Lazy<ImmutableArray<string>> _directories;
+
+    /// <summary>Makes a snapshot. Files are sorted here; of two with the same path the first one counts.</summary>
+    public RepositorySnapshot(
+        IEnumerable<SourceFile> files,
+        RepositoryOrigin? origin = null,
+        IEnumerable<UnnamablePath>? unnamable = null
+    )
+    {
+        _byPath = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (!_byPath.ContainsKey(file.Path))
+            {
+                _byPath.Add(file.Path, file);
+            }
+        }
+
+        var sorted = _byPath.Values.ToArray();
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        Files = ImmutableArray.Create(sorted);
+        Origin = origin ?? RepositoryOrigin.None;
+        Unnamable = unnamable is null
+            ? ImmutableArray<UnnamablePath>.Empty
+            : unnamable.OrderBy(static path => path.DisplayPath, StringComparer.Ordinal).ToImmutableArray();
+        _directories = new Lazy<ImmutableArray<string>>(() => RepositoryPath.DirectoriesOf(Files.Select(f => f.Path)));
+    }
+
+    /// <summary>All files, links and submodules, sorted ordinally by path.</summary>
+    public ImmutableArray<SourceFile> Files { get; }
+
+    /// <summary>All folders that hold something, sorted ordinally, without the root.</summary>
+    public ImmutableArray<string> Directories => _directories.Value;
+
+    /// <summary>Where the snapshot comes from.</summary>
+    public RepositoryOrigin Origin { get; }
+
+    /// <summary>Paths that exist but cannot be named, sorted ordinally.</summary>
+    public ImmutableArray<UnnamablePath> Unnamable { get; }
+
+    /// <summary>The entry at exactly this path, or null.</summary>
+    public SourceFile? Find(string path) => _byPath.TryGetValue(path, out var file) ? file : null;
+}

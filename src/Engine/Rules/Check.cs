@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Rules;
+
+/// <summary>The logic of one rule. Its class has the rule's name, and holds no state: one instance serves all runs.</summary>
+public abstract class Check
+{
+    /// <summary>The id of the rule whose page describes this check.</summary>
+    public abstract string Id { get; }
+}
+
+/// <summary>
+/// A check that sees one file and nothing else. What it reports depends on the content, the class and the rule's
+/// options alone, so that it can be kept by blob id.
+/// </summary>
+public abstract class FileCheck : Check
+{
+    /// <summary>The classes of files the check reads.</summary>
+    public abstract ImmutableArray<FileClass> Classes { get; }
+
+    /// <summary>Reports the file's flaws.</summary>
+    public abstract void Run(FileCheckContext context);
+}
+
+/// <summary>A check that sees all paths and facts of a repository, and never a file's text.</summary>
+public abstract class RepositoryCheck : Check
+{
+    /// <summary>Reports the repository's flaws.</summary>
+    public abstract void Run(RepositoryCheckContext context);
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Governance.Engine.Rules.Checks.Engine;
+using Governance.Engine.Rules.Checks.Layout;
+using Governance.Engine.Rules.Checks.Notebooks;
+
+namespace Governance.Engine.Rules;
+
+/// <summary>All rules: their pages' metadata, generated at build time, and the checks behind them, listed by area.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The newest ruleset this version of the tool knows: what <c>ruleset</c> of governance.yml pins.</summary>
+    public const int CurrentRuleset = 1;
+
+    /// <summary>Every rule, sorted by id.</summary>
+    public static ImmutableArray<RuleDescriptor> Rules { get; } = ImmutableArray.Create(RulePages.All);
+
+    /// <summary>Every check. Rules without one are reported by the engine itself.</summary>
+    public static ImmutableArray<Check> Checks { get; } =
+        EngineChecks.All.AddRange(LayoutChecks.All).AddRange(NotebookChecks.All);
+
+    /// <summary>The areas, sorted.</summary>
+    public static ImmutableArray<string> Areas { get; } =
+        Rules
+            .Select(static rule => rule.Area)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static area => area, StringComparer.Ordinal)
+            .ToImmutableArray();
+
+    private static readonly ImmutableDictionary<string, RuleDescriptor> ByAnyName = IndexByAnyName();
+
+    /// <summary>The rule of this id, name or alias (a family's suffix is ignored), or null.</summary>
+    public static RuleDescriptor? Find(string idOrName)
+    {
+        var slash = idOrName.IndexOf('/');
+        return ByAnyName.TryGetValue(slash < 0 ? idOrName : idOrName.Substring(0, slash), out var rule) ? rule : null;
+    }
+
+    /// <summary>The whole page of a rule: front matter, prose and examples.</summary>
+    public static string Page(RuleDescriptor rule)
+    {
+        var name = $"rules/{rule.Id}-{rule.Name}.md";
+        using var stream =
+            typeof(RuleCatalog).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The page {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static ImmutableDictionary<string, RuleDescriptor> IndexByAnyName()
+    {
+        var index = ImmutableDictionary.CreateBuilder<string, RuleDescriptor>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in Rules)
+        {
+            foreach (var name in rule.Aliases.Add(rule.Id).Add(rule.Name))
+            {
+                index[name] = rule;
+            }
+        }
+
+        return index.ToImmutable();
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Governance.Engine.Syntax.Yaml;
+
+/// <summary>A YAML stream: its documents' roots as far as they could be read, and what stopped the reading.</summary>
+/// <param name="Documents">The root of each document; an empty document is left out.</param>
+/// <param name="Problem">The first thing that is not YAML, after which nothing was read; null when all was.</param>
+public sealed record YamlStream(ImmutableArray<YamlNode> Documents, SyntaxProblem? Problem)
+{
+    /// <summary>The first document's root when it is a mapping, as nearly all configuration is.</summary>
+    public YamlMapping? RootMapping => Documents.IsEmpty ? null : Documents[0] as YamlMapping;
+}
