@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Findings;
 using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Analysis;
@@ -13,7 +15,32 @@ public sealed record FileFinding(
     string? FixTitle,
     ImmutableArray<TextEdit> Edits,
     ImmutableArray<RelatedSpan> Related
-);
+)
+{
+    /// <summary>The finding in the file at this path.</summary>
+    public Finding At(string path) =>
+        new()
+        {
+            RuleId = RuleId,
+            Message = Message,
+            Remedy = Remedy,
+            Location = new Location(path, Span),
+            Content = Content,
+            Related = Related
+                .Select(related => new RelatedLocation(new Location(path, related.Span), related.Message))
+                .ToImmutableArray(),
+            Fixes = FixTitle is null
+                ? ImmutableArray<Fix>.Empty
+                : ImmutableArray.Create(
+                    new Fix(
+                        FixTitle,
+                        Edits
+                            .Select(edit => (FileEdit)new ReplaceText(path, edit.Span, edit.NewText))
+                            .ToImmutableArray()
+                    )
+                ),
+        };
+}
 
 /// <summary>Replaces a stretch of the file at hand.</summary>
 public sealed record TextEdit(SourceSpan Span, string NewText);

@@ -26,4 +26,8 @@ public sealed record EffectivePolicy
 
     /// <summary>Whether comments in files may except findings of rules that are not locked.</summary>
     public bool InlineExceptionsAllowed { get; init; } = true;
+
+    /// <summary>Whether a rule has anything to say about a repository of this kind.</summary>
+    public bool Applies(RuleDescriptor rule) =>
+        rule.Kinds.IsEmpty || rule.Kinds.Contains(Kind.ToString().ToLowerInvariant());
 }

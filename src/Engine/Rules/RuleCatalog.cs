@@ -14,6 +14,9 @@ public static class RuleCatalog
     /// <summary>The newest ruleset this version of the tool knows: what <c>ruleset</c> of governance.yml pins.</summary>
     public const int CurrentRuleset = 1;
 
+    /// <summary>The area of the rules about the tool itself and its policy file.</summary>
+    public const string EngineArea = "engine";
+
     /// <summary>Every rule, sorted by id.</summary>
     public static ImmutableArray<RuleDescriptor> Rules { get; } = ImmutableArray.Create(RulePages.All);
 

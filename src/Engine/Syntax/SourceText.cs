@@ -10,13 +10,16 @@ public sealed class SourceText
     /// <summary>How many leading bytes are searched for a NUL, as git does, to tell text from binary.</summary>
     private const int BinaryProbeLength = 8000;
 
+    private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(false);
+
     private readonly Lazy<int[]> _lineStarts;
 
     /// <summary>Wraps text that is already decoded.</summary>
-    public SourceText(string text, bool hasInvalidBytes = false)
+    public SourceText(string text, bool hasInvalidBytes = false, Encoding? encoding = null)
     {
         Text = text;
         HasInvalidBytes = hasInvalidBytes;
+        Encoding = encoding ?? Utf8WithoutMark;
         _lineStarts = new Lazy<int[]>(FindLineStarts);
     }
 
@@ -26,6 +29,9 @@ public sealed class SourceText
     /// <summary>Whether bytes that are not valid in the encoding were replaced by U+FFFD.</summary>
     public bool HasInvalidBytes { get; }
 
+    /// <summary>The encoding it was stored in; its preamble is the byte-order mark, where there was one.</summary>
+    public Encoding Encoding { get; }
+
     /// <summary>The number of lines; a text that ends in a line break has an empty last line.</summary>
     public int LineCount => _lineStarts.Value.Length;
 
@@ -34,7 +40,7 @@ public sealed class SourceText
     {
         if (bytes.Length >= 4 && bytes[0] == 0xFF && bytes[1] == 0xFE && bytes[2] == 0 && bytes[3] == 0)
         {
-            return Decode(bytes.Slice(4), new UTF32Encoding(false, false));
+            return Decode(bytes.Slice(4), Encoding.UTF32);
         }
 
         if (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
@@ -52,7 +58,7 @@ public sealed class SourceText
             return Decode(bytes.Slice(3), Encoding.UTF8);
         }
 
-        return IsBinary(bytes) ? null : Decode(bytes, Encoding.UTF8);
+        return IsBinary(bytes) ? null : Decode(bytes, Utf8WithoutMark);
     }
 
     /// <summary>Whether content without a byte-order mark is binary: a NUL in its first 8,000 bytes, git's own test.</summary>
@@ -117,7 +123,7 @@ public sealed class SourceText
 #else
         var text = encoding.GetString(bytes);
 #endif
-        return new SourceText(text, text.IndexOf('\uFFFD') >= 0);
+        return new SourceText(text, text.IndexOf('\uFFFD') >= 0, encoding);
     }
 
     private int[] FindLineStarts()

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Governance.Engine.Findings;
+
+namespace Governance.Engine.Analysis;
+
+/// <summary>What the checks saw, before the policy judges it.</summary>
+public sealed record AnalysisResult
+{
+    /// <summary>All findings, sorted by path, place and rule, with their fingerprints set.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The outcome of every rule that is on and was asked for, sorted by id.</summary>
+    public required ImmutableArray<RuleOutcome> Outcomes { get; init; }
+
+    /// <summary>The inline exceptions of each file that has some.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableArray<InlineException>> InlineExceptions { get; init; }
+
+    /// <summary>How many files the snapshot has.</summary>
+    public required int FileCount { get; init; }
+}

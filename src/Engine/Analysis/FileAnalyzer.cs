@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Governance.Engine.Facts;
+using Governance.Engine.Policy;
+using Governance.Engine.Repository;
+using Governance.Engine.Rules;
+using Governance.Engine.Rules.Checks.Engine;
+using Governance.Engine.Syntax;
+
+namespace Governance.Engine.Analysis;
+
+/// <summary>The map step: one file's content in, its findings and facts out. Safe to call from many threads.</summary>
+internal sealed class FileAnalyzer
+{
+    private static readonly byte[] InlineExceptionMarker = Encoding.ASCII.GetBytes(InlineExceptionReader.Marker);
+
+    private readonly ILookup<FileClass, FileCheck> _checks;
+    private readonly ILookup<FileClass, FactReader> _readers;
+    private readonly EffectivePolicy _policy;
+
+    public FileAnalyzer(EffectivePolicy policy, IEnumerable<Check> checks)
+    {
+        _policy = policy;
+        var running = checks.OfType<FileCheck>().Where(check => policy.Rules[check.Id].IsOn).ToArray();
+        _checks = running
+            .SelectMany(check => check.Classes, (check, key) => (check, key))
+            .ToLookup(p => p.key, p => p.check);
+        _readers = FactReaders
+            .All.SelectMany(reader => reader.Classes, (reader, key) => (reader, key))
+            .ToLookup(p => p.key, p => p.reader);
+        ConfigurationKey = KeyOf(running, policy);
+    }
+
+    /// <summary>
+    /// What a result depends on beside the content and its class: this very build of the engine, the checks that run, and
+    /// their options.
+    /// </summary>
+    public string ConfigurationKey { get; }
+
+    /// <summary>Reads and analyses a file, or takes the result from the store.</summary>
+    public FileResult Analyze(SourceFile file, IFileResultStore? store, CancellationToken cancellationToken)
+    {
+        var fileClass = PathClassifier.Classify(file.Path);
+        if (file.Kind != EntryKind.File || fileClass is FileClass.Binary or FileClass.Policy)
+        {
+            return FileResult.Empty;
+        }
+
+        var key = new FileResultKey(file.BlobId ?? "", file.Length ?? -1, fileClass);
+        var cacheable = store is not null && file.BlobId is not null && file.Length is not null;
+        if (cacheable && store!.TryGet(key, out var known))
+        {
+            return known;
+        }
+
+        var content = file.Read(cancellationToken);
+        if (content.UnavailableBecause is { } reason)
+        {
+            return UnreadableFile.Because(reason);
+        }
+
+        var (result, failed) = Analyze(fileClass, content.Bytes, cancellationToken);
+        if (cacheable && !failed)
+        {
+            store!.Put(key, result);
+        }
+
+        return result;
+    }
+
+    private (FileResult Result, bool Failed) Analyze(
+        FileClass fileClass,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
+    {
+        var understood = _checks.Contains(fileClass) || _readers.Contains(fileClass);
+        if (!understood && bytes.Span.IndexOf(InlineExceptionMarker) < 0)
+        {
+            return (FileResult.Empty, false);
+        }
+
+        if (SourceText.TryDecode(bytes.Span) is not { } text)
+        {
+            return (understood ? UnreadableFile.Binary(fileClass) : FileResult.Empty, false);
+        }
+
+        var file = new ParsedFile(fileClass, bytes, text);
+        var findings = new List<FileFinding>();
+        var facts = new List<Fact>();
+        var failed = false;
+        foreach (var check in _checks[fileClass])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var options = _policy.Rules[check.Id].Options;
+            failed |= Guard(
+                check.Id,
+                findings,
+                found => check.Run(new FileCheckContext(check.Id, file, options, found))
+            );
+        }
+
+        foreach (var reader in _readers[fileClass])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            failed |= Guard(reader.GetType().Name, findings, _ => reader.Read(file, facts));
+        }
+
+        var inline =
+            fileClass == FileClass.Notebook ? ImmutableArray<InlineException>.Empty : InlineExceptionReader.Read(text);
+        return (new FileResult(findings.ToImmutableArray(), facts.ToImmutableArray(), inline), failed);
+    }
+
+    /// <summary>Runs a check apart from the others: what it throws becomes one GOV0001, and what it reported before stands.</summary>
+    private static bool Guard(string name, List<FileFinding> findings, Action<List<FileFinding>> run)
+    {
+        var found = new List<FileFinding>();
+        try
+        {
+            run(found);
+            return false;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            found.Add(InternalError.InFile(name, exception));
+            return true;
+        }
+        finally
+        {
+            findings.AddRange(found);
+        }
+    }
+
+    private static string KeyOf(IEnumerable<FileCheck> checks, EffectivePolicy policy)
+    {
+        var build = typeof(FileAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+        var options = checks.Select(check => $"{check.Id} {{ {policy.Rules[check.Id].Options} }}");
+        return build + "\n" + string.Join("\n", options.OrderBy(static line => line, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Governance.Engine.Findings;
+using Governance.Engine.Policy;
+using Governance.Engine.Repository;
+using Governance.Engine.Rules;
+using Governance.Engine.Rules.Checks.Engine;
+
+namespace Governance.Engine.Analysis;
+
+/// <summary>
+/// The whole way from a snapshot to findings: each file is read once and mapped to findings and facts, in parallel;
+/// then the repository checks reduce the facts. The same snapshot and policy give the same result, in the same order.
+/// </summary>
+public static class RepositoryAnalyzer
+{
+    /// <summary>Runs every rule that is on. Throws only <see cref="OperationCanceledException"/>.</summary>
+    public static AnalysisResult Analyze(
+        RepositorySnapshot snapshot,
+        EffectivePolicy policy,
+        AnalysisOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = MapFiles(snapshot, policy, options, cancellationToken);
+        var outcomes = new OutcomeLedger(policy, options);
+        var findings = new List<Finding>();
+        foreach (var (path, result) in files)
+        {
+            findings.AddRange(result.Findings.Select(finding => finding.At(path)).Where(outcomes.Reports));
+        }
+
+        findings.AddRange(UnreadableFile.Of(snapshot.Unnamable).Where(outcomes.Reports));
+        var view = new RepositoryView(
+            snapshot,
+            files
+                .Where(static f => !f.Result.Facts.IsEmpty)
+                .ToDictionary(static f => f.Path, static f => f.Result.Facts)
+        );
+        outcomes.MarkUnmatched(view);
+        foreach (var check in options.Checks.OfType<RepositoryCheck>().Where(check => outcomes.Runs(check.Id)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Reduce(check, view, policy, outcomes, findings);
+        }
+
+        var ordered = Fingerprinting.Assign(findings);
+        outcomes.MarkFailed(ordered);
+        return new AnalysisResult
+        {
+            Findings = ordered,
+            Outcomes = outcomes.ToOutcomes(),
+            InlineExceptions = files
+                .Where(static file => !file.Result.InlineExceptions.IsEmpty)
+                .ToImmutableSortedDictionary(
+                    static file => file.Path,
+                    static file => file.Result.InlineExceptions,
+                    StringComparer.Ordinal
+                ),
+            FileCount = snapshot.Files.Length,
+        };
+    }
+
+    private static List<(string Path, FileResult Result)> MapFiles(
+        RepositorySnapshot snapshot,
+        EffectivePolicy policy,
+        AnalysisOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var analyzer = new FileAnalyzer(policy, options.Checks);
+        var store = options.OpenStore?.Invoke(analyzer.ConfigurationKey);
+        var results = new FileResult[snapshot.Files.Length];
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = options.MaxParallelism,
+        };
+        Parallel.For(
+            0,
+            results.Length,
+            parallel,
+            index =>
+            {
+                results[index] = analyzer.Analyze(snapshot.Files[index], store, cancellationToken);
+                options.FileDone?.Invoke();
+            }
+        );
+        var interesting = new List<(string, FileResult)>();
+        for (var index = 0; index < results.Length; index++)
+        {
+            if (!results[index].IsEmpty)
+            {
+                interesting.Add((snapshot.Files[index].Path, results[index]));
+            }
+        }
+
+        return interesting;
+    }
+
+    private static void Reduce(
+        RepositoryCheck check,
+        RepositoryView view,
+        EffectivePolicy policy,
+        OutcomeLedger outcomes,
+        List<Finding> findings
+    )
+    {
+        var context = new RepositoryCheckContext(check.Id, view, policy, policy.Rules[check.Id].Options, findings);
+        try
+        {
+            check.Run(context);
+            outcomes.Mark(check.Id, context);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            findings.Add(InternalError.InRepository(check.Id, exception));
+        }
+    }
+}
