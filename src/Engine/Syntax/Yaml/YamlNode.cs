@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Governance.Engine.Syntax.Yaml;
 
 /// <summary>A node of a YAML document, with the exact place of its text.</summary>
-/// <param name="Span">From the node's first character to behind its last, without comments and without its anchor or tag.</param>
+/// <param name="Span">From the node's first character to behind its last, without comments behind it and without its anchor or tag. Quotes,
+/// brackets, a block scalar's header and a list's first dash belong to it; a block scalar ends with its last line that is not blank. A
+/// value that is left out has an empty span.</param>
 public abstract record YamlNode(SourceSpan Span)
 {
     /// <summary>The explicit tag as written (<c>!secret</c>), or null.</summary>
@@ -66,5 +68,14 @@ public sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, SourceSpan S
 /// <summary>An entry of a mapping.</summary>
 public sealed record YamlEntry(YamlNode Key, YamlNode Value);
 
-/// <summary>An alias (<c>*name</c>) and the node it stands for. Aliases share their node; they are never expanded.</summary>
+/// <summary>
+/// An alias (<c>*name</c>) and the node it stands for. Aliases share their node; they are never expanded, so who follows
+/// every <paramref name="Target"/> of a tree can visit exponentially many nodes: look at a target, do not descend from it.
+/// </summary>
+/// <param name="Name">The anchor's name, without the asterisk.</param>
+/// <param name="Target">
+/// The node that last had this anchor in the document; null when none had, and when the alias stands inside that very
+/// node, so that no node is its own descendant.
+/// </param>
+/// <param name="Span">The asterisk and the name.</param>
 public sealed record YamlAlias(string Name, YamlNode? Target, SourceSpan Span) : YamlNode(Span);

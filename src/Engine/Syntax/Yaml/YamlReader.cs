@@ -1,4 +1,6 @@
-using System.Collections.Immutable;
+using System;
+using System.IO;
+using YamlDotNet.Core;
 
 namespace Governance.Engine.Syntax.Yaml;
 
@@ -8,6 +10,58 @@ public static class YamlReader
     /// <summary>How deep collections may nest; deeper text is a problem, not a crash.</summary>
     public const int MaxDepth = 256;
 
-    /// <summary>Reads all documents of a text.</summary>
-    public static YamlStream Read(SourceText text) => new(ImmutableArray<YamlNode>.Empty, null);
+    /// <summary>How many nodes a text may hold; reading stops there with a problem.</summary>
+    public const int MaxNodes = 1_000_000;
+
+    /// <summary>
+    /// Reads all documents of a text. What was read before a problem is kept; collections it left open end with their
+    /// last node.
+    /// </summary>
+    public static YamlStream Read(SourceText text)
+    {
+        // A YAML stream holds no NUL (https://yaml.org/spec/1.2.2/#51-character-set), and YamlDotNet takes one for the end.
+        var nul = text.Text.IndexOf('\0');
+        var content = nul < 0 ? text.Text : text.Text.Substring(0, nul);
+        var skipped = content.Length > 0 && content[0] == '\uFEFF' ? 1 : 0;
+        var places = new YamlPlaces(text, skipped);
+        var builder = new YamlTreeBuilder(places);
+        var problem = Build(new Parser(new Scanner(new StringReader(content.Substring(skipped)))), builder, places);
+        if (problem is null && nul >= 0)
+        {
+            problem = new SyntaxProblem("a NUL character stands in the text", text.Span(nul, 1));
+        }
+
+        return new YamlStream(builder.Finish(), problem) { IsLimit = builder.LimitReached };
+    }
+
+    // The scanner looks at most one key (1,024 characters) ahead of the events, so stopping between two events bounds
+    // what brackets without end can cost: its time per token grows with the depth.
+    private static SyntaxProblem? Build(Parser parser, YamlTreeBuilder builder, YamlPlaces places)
+    {
+        while (true)
+        {
+            try
+            {
+                if (!parser.MoveNext())
+                {
+                    return null;
+                }
+            }
+            catch (YamlException exception)
+            {
+                return YamlProblems.Describe(exception, builder, places);
+            }
+            // On some malformed text YamlDotNet fails by accident (InvalidOperationException on an unclosed bracket,
+            // ArgumentOutOfRangeException on an impossible code point); which ones is nobody's contract.
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                return YamlProblems.DescribeAccident(builder, places);
+            }
+
+            if (builder.Add(parser.Current!) is { } limit)
+            {
+                return limit;
+            }
+        }
+    }
 }

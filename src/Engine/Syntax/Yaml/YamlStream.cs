@@ -7,6 +7,12 @@ namespace Governance.Engine.Syntax.Yaml;
 /// <param name="Problem">The first thing that is not YAML, after which nothing was read; null when all was.</param>
 public sealed record YamlStream(ImmutableArray<YamlNode> Documents, SyntaxProblem? Problem)
 {
+    /// <summary>
+    /// Whether <see cref="Problem"/> is one of <see cref="YamlReader"/>'s own limits: the text nests too deep or holds too
+    /// many nodes, and may well be valid YAML.
+    /// </summary>
+    public bool IsLimit { get; init; }
+
     /// <summary>The first document's root when it is a mapping, as nearly all configuration is.</summary>
     public YamlMapping? RootMapping => Documents.IsEmpty ? null : Documents[0] as YamlMapping;
 }
