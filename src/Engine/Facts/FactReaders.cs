@@ -1,9 +1,21 @@
 using System.Collections.Immutable;
+using Governance.Engine.Facts.Readers;
+using Governance.Engine.Facts.Readers.AzureML;
 
 namespace Governance.Engine.Facts;
 
 /// <summary>All fact readers.</summary>
 internal static class FactReaders
 {
-    public static ImmutableArray<FactReader> All { get; } = ImmutableArray<FactReader>.Empty;
+    public static ImmutableArray<FactReader> All { get; } =
+        ImmutableArray.Create<FactReader>(
+            new GitHubWorkflowReader(),
+            new AzurePipelineReader(),
+            new AzureMLReader(),
+            new DependencyListReader(),
+            new PythonPipelineReader(),
+            new PythonTestReader(),
+            new DatabricksNotebookReader(),
+            new CodeOwnersReader()
+        );
 }
