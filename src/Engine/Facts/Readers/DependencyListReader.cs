@@ -7,7 +7,7 @@ namespace Governance.Engine.Facts.Readers;
 
 /// <summary>
 /// Knows a Conda environment by its list of <c>dependencies</c>. Other formats have one too (a Helm chart's are mappings), so
-/// without <c>channels</c> an item must look like a package.
+/// without <c>channels</c> or a list for <c>pip</c> an item must look like a package.
 /// https://docs.conda.io/projects/conda/en/latest/user-guide/tasks/manage-environments.html#creating-an-environment-file-manually
 /// </summary>
 internal sealed class DependencyListReader : YamlFactReader
@@ -21,9 +21,8 @@ internal sealed class DependencyListReader : YamlFactReader
 
         var hasChannels = root.Sequence("channels") is not null;
         if (
-            (hasChannels || root.Has("name"))
-            && list.Items.All(item => item is YamlScalar || IsPipList(item))
-            && (hasChannels || list.Items.Any(IsPackage))
+            list.Items.All(item => item is YamlScalar || IsPipList(item))
+            && (hasChannels || list.Items.Any(IsPipList) || (root.Has("name") && list.Items.Any(IsPackage)))
         )
         {
             facts.Append(new Fact(FactKind.DependencyList, root.Text("name") ?? "", entry.Key.Span));
@@ -33,8 +32,7 @@ internal sealed class DependencyListReader : YamlFactReader
     private static bool IsPipList(YamlNode item) => item is YamlMapping mapping && mapping.Has("pip");
 
     private static bool IsPackage(YamlNode item) =>
-        IsPipList(item)
-        || (
+        (
             item is YamlScalar { Value: var text }
             && (
                 text is "python" or "pip"

@@ -1,4 +1,3 @@
-using System;
 using YamlDotNet.Core;
 
 namespace Governance.Engine.Syntax.Yaml;
@@ -8,35 +7,19 @@ namespace Governance.Engine.Syntax.Yaml;
 /// U+2029, which end no line for an editor.
 /// </summary>
 /// <param name="source">The whole text.</param>
-/// <param name="skipped">How many leading characters YamlDotNet was not given.</param>
-internal sealed class YamlPlaces(SourceText source, int skipped)
+/// <param name="input">What YamlDotNet was given of it.</param>
+internal sealed class YamlPlaces(SourceText source, YamlInput input)
 {
     public string Text => source.Text;
 
     /// <summary>The offset of a mark. The mark of an empty node may lie behind the end of the text.</summary>
-    public int Offset(Mark mark) => (int)Math.Min(source.Text.Length, mark.Index + skipped);
+    public int Offset(Mark mark) => input.ToFile(mark.Index);
 
     /// <summary>The span between two offsets.</summary>
     public SourceSpan Span(int start, int end) => source.Span(start, end - start);
 
-    /// <summary>The offset behind an anchor or tag.</summary>
-    public int EndOfProperty(int start)
-    {
-        var text = source.Text;
-        if (start + 1 < text.Length && text[start] == '!' && text[start + 1] == '<')
-        {
-            var close = text.IndexOf('>', start);
-            return close < 0 ? text.Length : close + 1;
-        }
-
-        var end = start;
-        while (end < text.Length && !IsSpace(text[end]) && text[end] is not (',' or '[' or ']' or '{' or '}'))
-        {
-            end++;
-        }
-
-        return end;
-    }
+    /// <summary>The text between two marks.</summary>
+    public string Slice(Mark start, Mark end) => source.Text.Substring(Offset(start), Offset(end) - Offset(start));
 
     /// <summary>The offset of the first character at or behind <paramref name="start"/> that is neither space nor comment.</summary>
     public int SkipSpace(int start)
@@ -50,7 +33,7 @@ internal sealed class YamlPlaces(SourceText source, int skipped)
                 continue;
             }
 
-            while (start < text.Length && text[start] is not ('\n' or '\r'))
+            while (start < text.Length && !IsBreak(text[start]))
             {
                 start++;
             }
@@ -77,5 +60,7 @@ internal sealed class YamlPlaces(SourceText source, int skipped)
         return found < 0 ? source.Text.Length : found;
     }
 
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+    private static bool IsSpace(char c) => c is ' ' or '\t' || IsBreak(c);
+
+    private static bool IsBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 }

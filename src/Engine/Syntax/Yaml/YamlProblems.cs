@@ -8,12 +8,13 @@ namespace Governance.Engine.Syntax.Yaml;
 internal static class YamlProblems
 {
     private const string ConflictMarker = "<<<<<<< ";
+    private const string Tab = "a tab stands where YAML takes spaces only";
+    private const string ShallowQuote = "multi-line double-quoted";
 
     // A part of YamlDotNet's message, and what it means to who wrote the file. The first that fits wins.
     private static readonly ImmutableArray<(string Part, string Message)> s_messages = ImmutableArray.Create(
-        ("tab ", "a tab stands where YAML takes spaces only"),
         ("unexpected end of stream", "this quotation mark is never closed"),
-        ("multi-line double-quoted", "this quotation mark is not closed, or the text in it is not indented"),
+        (ShallowQuote, "this quotation mark is not closed, or the text in it is not indented"),
         ("unexpected document indicator", "this quotation mark is not closed before the next document"),
         ("unknown escape", "a double-quoted text holds an unknown escape; double its backslashes or use single quotes"),
         ("hexadecimal number", "an escape in a double-quoted text lacks hexadecimal digits"),
@@ -36,8 +37,14 @@ internal static class YamlProblems
         ("<document start>", "the document ends before this text, at the end of the value it consists of")
     );
 
-    /// <summary>The problem behind an exception that YamlDotNet throws on purpose.</summary>
-    public static SyntaxProblem Describe(YamlException exception, YamlTreeBuilder tree, YamlPlaces places)
+    /// <summary>Whether YamlDotNet wants the lines of a double-quoted text indented deeper.</summary>
+    public static bool IsShallowQuote(YamlException exception) => Has(exception.Message, ShallowQuote);
+
+    /// <summary>The problem behind an exception.</summary>
+    public static SyntaxProblem Describe(Exception exception, YamlTreeBuilder tree, YamlPlaces places) =>
+        exception is YamlException meant ? Describe(meant, tree, places) : DescribeAccident(tree, places);
+
+    private static SyntaxProblem Describe(YamlException exception, YamlTreeBuilder tree, YamlPlaces places)
     {
         var start = places.Offset(exception.Start);
         if (FindConflict(places, places.Offset(exception.End)) is { } conflict)
@@ -51,22 +58,22 @@ internal static class YamlProblems
             return Unclosed(tree, places) ?? At(places, start, "a value is expected here");
         }
 
+        if (Has(text, "tab "))
+        {
+            return At(places, FindTab(places, Math.Max(tree.End, places.Offset(exception.End))), Tab);
+        }
+
         if (Has(text, "cannot start any token") && start < places.Text.Length)
         {
-            return At(
-                places,
-                start,
-                places.Text[start] == '\t'
-                    ? s_messages[0].Message
-                    : $"a value that starts with '{places.Text[start]}' must be quoted"
-            );
+            var first = places.Text[start];
+            return At(places, start, first == '\t' ? Tab : $"a value that starts with '{first}' must be quoted");
         }
 
         foreach (var (part, message) in s_messages)
         {
             if (Has(text, part))
             {
-                return At(places, part == s_messages[0].Part ? places.Offset(exception.End) : start, message);
+                return At(places, start, message);
             }
         }
 
@@ -75,8 +82,8 @@ internal static class YamlProblems
             : At(places, start, "this is no YAML: " + char.ToLowerInvariant(text[0]) + text.Substring(1).TrimEnd('.'));
     }
 
-    /// <summary>The problem behind an exception that YamlDotNet throws by accident, which says nothing.</summary>
-    public static SyntaxProblem DescribeAccident(YamlTreeBuilder tree, YamlPlaces places)
+    // An exception that YamlDotNet does not mean says nothing.
+    private static SyntaxProblem DescribeAccident(YamlTreeBuilder tree, YamlPlaces places)
     {
         var start = places.SkipSpace(tree.End);
         return FindConflict(places, places.Text.Length)
@@ -111,6 +118,12 @@ internal static class YamlProblems
         return marker == 0 || (marker > 0 && places.Text[marker - 1] is '\n' or '\r')
             ? new SyntaxProblem("a merge conflict is not resolved", places.Span(marker, places.EndOfLine(marker)))
             : null;
+    }
+
+    private static int FindTab(YamlPlaces places, int start)
+    {
+        var tab = places.Text.IndexOf('\t', start);
+        return tab < 0 ? start : tab;
     }
 
     private static SyntaxProblem At(YamlPlaces places, int start, string message) =>

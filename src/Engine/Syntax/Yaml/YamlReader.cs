@@ -21,24 +21,44 @@ public static class YamlReader
     {
         // A YAML stream holds no NUL (https://yaml.org/spec/1.2.2/#51-character-set), and YamlDotNet takes one for the end.
         var nul = text.Text.IndexOf('\0');
-        var content = nul < 0 ? text.Text : text.Text.Substring(0, nul);
-        var skipped = content.Length > 0 && content[0] == '\uFEFF' ? 1 : 0;
-        var places = new YamlPlaces(text, skipped);
-        var builder = new YamlTreeBuilder(places);
-        var problem = Build(new Parser(new Scanner(new StringReader(content.Substring(skipped)))), builder, places);
-        if (problem is null && nul >= 0)
+        var input = new YamlInput(nul < 0 ? text.Text : text.Text.Substring(0, nul));
+        var places = new YamlPlaces(text, input);
+        while (true)
         {
-            problem = new SyntaxProblem("a NUL character stands in the text", text.Span(nul, 1));
-        }
+            var tokens = new YamlTokens(new Scanner(new StringReader(input.Given)));
+            var builder = new YamlTreeBuilder(places, tokens);
+            var failure = Build(new Parser(tokens), builder);
+            if (
+                failure is YamlException exception
+                && YamlProblems.IsShallowQuote(exception)
+                && input.TryIndent(places.Offset(exception.Start))
+            )
+            {
+                continue;
+            }
 
-        return new YamlStream(builder.Finish(), problem) { IsLimit = builder.LimitReached };
+            var problem = builder.Limit ?? (failure is null ? null : YamlProblems.Describe(failure, builder, places));
+            if (problem is null && nul >= 0)
+            {
+                problem = new SyntaxProblem("a NUL character stands in the text", text.Span(nul, 1));
+            }
+
+            return new YamlStream(builder.Finish(), problem)
+            {
+                IsLimit = builder.Limit is not null,
+                IsTemplate = problem is not null && IsTemplate(text.Line(problem.Span.StartLine)),
+            };
+        }
     }
+
+    private static bool IsTemplate(string line) =>
+        line.IndexOf("{{", StringComparison.Ordinal) >= 0 || line.IndexOf("{%", StringComparison.Ordinal) >= 0;
 
     // The scanner looks at most one key (1,024 characters) ahead of the events, so stopping between two events bounds
     // what brackets without end can cost: its time per token grows with the depth.
-    private static SyntaxProblem? Build(Parser parser, YamlTreeBuilder builder, YamlPlaces places)
+    private static Exception? Build(Parser parser, YamlTreeBuilder builder)
     {
-        while (true)
+        do
         {
             try
             {
@@ -47,21 +67,14 @@ public static class YamlReader
                     return null;
                 }
             }
-            catch (YamlException exception)
-            {
-                return YamlProblems.Describe(exception, builder, places);
-            }
             // On some malformed text YamlDotNet fails by accident (InvalidOperationException on an unclosed bracket,
             // ArgumentOutOfRangeException on an impossible code point); which ones is nobody's contract.
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                return YamlProblems.DescribeAccident(builder, places);
+                return exception;
             }
+        } while (builder.Add(parser.Current!));
 
-            if (builder.Add(parser.Current!) is { } limit)
-            {
-                return limit;
-            }
-        }
+        return null;
     }
 }

@@ -13,6 +13,12 @@ public sealed record YamlStream(ImmutableArray<YamlNode> Documents, SyntaxProble
     /// </summary>
     public bool IsLimit { get; init; }
 
+    /// <summary>
+    /// Whether the line of <see cref="Problem"/> holds a placeholder or statement of a templating tool (<c>{{ .Values.x }}</c>,
+    /// <c>{% if x %}</c>): Helm, Jinja and others make YAML from such files, which are none themselves.
+    /// </summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>The first document's root when it is a mapping, as nearly all configuration is.</summary>
     public YamlMapping? RootMapping => Documents.IsEmpty ? null : Documents[0] as YamlMapping;
 }

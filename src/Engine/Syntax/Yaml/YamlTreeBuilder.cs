@@ -1,30 +1,38 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Governance.Engine.Syntax.Yaml;
 
 /// <summary>Makes nodes from YamlDotNet's events, on a stack of its own.</summary>
-internal sealed class YamlTreeBuilder(YamlPlaces places)
+internal sealed class YamlTreeBuilder(YamlPlaces places, YamlTokens tokens)
 {
+    private const int UnknownStart = -1;
     private readonly ImmutableArray<YamlNode>.Builder _documents = ImmutableArray.CreateBuilder<YamlNode>();
     private readonly Stack<OpenCollection> _open = new();
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
 
-    /// <summary>Whether <see cref="Add"/> refused a node because the text is too deep or too large.</summary>
-    public bool LimitReached { get; private set; }
+    /// <summary>Why <see cref="Add"/> refused a node, the text being too deep or too large; or null.</summary>
+    public SyntaxProblem? Limit { get; private set; }
 
     /// <summary>The offset behind the last node read.</summary>
     public int End { get; private set; }
 
     /// <summary>The offset of the innermost bracket or brace that is open, or -1.</summary>
-    public int OpenBracket => _open.Count > 0 && _open.Peek().IsFlow ? _open.Peek().Start : -1;
+    public int OpenBracket =>
+        _open
+            .TakeWhile(static collection => collection.IsFlow)
+            .Select(static collection => collection.Start)
+            .Where(static start => start != UnknownStart)
+            .DefaultIfEmpty(UnknownStart)
+            .First();
 
-    /// <summary>Takes an event. Returns the problem when a limit is reached, after which nothing may be added.</summary>
-    public SyntaxProblem? Add(ParsingEvent parsed)
+    /// <summary>Takes an event. False when a limit is reached, after which nothing may be added.</summary>
+    public bool Add(ParsingEvent parsed)
     {
         switch (parsed)
         {
@@ -32,14 +40,14 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
                 _anchors.Clear();
                 break;
             case NodeEvent when ++_nodes > YamlReader.MaxNodes:
-                return Limit(parsed, $"the YAML holds more than {YamlReader.MaxNodes} values, where reading stops");
+                return Refuse(parsed, $"the YAML holds more than {YamlReader.MaxNodes} values, where reading stops");
             case SequenceStart or MappingStart when _open.Count == YamlReader.MaxDepth:
-                return Limit(parsed, $"the YAML nests deeper than {YamlReader.MaxDepth} levels, where reading stops");
+                return Refuse(parsed, $"the YAML nests deeper than {YamlReader.MaxDepth} levels, where reading stops");
             case Scalar scalar:
-                Place(Read(scalar));
+                Read(scalar);
                 break;
             case AnchorAlias alias:
-                Place(Read(alias));
+                Read(alias);
                 break;
             case SequenceStart sequence:
                 Open(sequence, new OpenSequence(), sequence.Style == SequenceStyle.Flow);
@@ -52,7 +60,7 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
                 break;
         }
 
-        return null;
+        return true;
     }
 
     /// <summary>Closes what is open, and returns the documents.</summary>
@@ -66,14 +74,14 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
         return _documents.ToImmutable();
     }
 
-    private SyntaxProblem Limit(ParsingEvent parsed, string message)
+    private bool Refuse(ParsingEvent parsed, string message)
     {
-        LimitReached = true;
         var start = places.Offset(parsed.Start);
-        return new SyntaxProblem(message, places.Span(start, start + 1));
+        Limit = new SyntaxProblem(message, places.Span(start, start + 1));
+        return false;
     }
 
-    private YamlScalar Read(Scalar scalar)
+    private void Read(Scalar scalar)
     {
         var properties = ReadProperties(scalar);
         var style = scalar.Style switch
@@ -86,26 +94,29 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
         };
         // The event of a node that is left out ends wherever the next token does.
         var isLeftOut = style == YamlScalarStyle.Plain && scalar.Value.Length == 0;
-        var start = isLeftOut ? properties.End : properties.Content;
+        // Some are marked with the start of the text.
+        var start = isLeftOut ? Math.Max(End, properties.End) : properties.Content;
         End = isLeftOut ? start : places.TrimEnd(start, places.Offset(scalar.End));
-        return new YamlScalar(scalar.Value, style, places.Span(start, End))
+        var node = new YamlScalar(scalar.Value, style, places.Span(start, End))
         {
             Tag = properties.Tag,
             Anchor = properties.Anchor,
         };
+        Place(node, start);
     }
 
-    private YamlAlias Read(AnchorAlias alias)
+    private void Read(AnchorAlias alias)
     {
         var start = places.Offset(alias.Start);
         End = places.Offset(alias.End);
         _anchors.TryGetValue(alias.Value.Value, out var target);
-        return new YamlAlias(alias.Value.Value, target, places.Span(start, End));
+        Place(new YamlAlias(alias.Value.Value, target, places.Span(start, End)), start);
     }
 
     private void Open(NodeEvent parsed, OpenCollection collection, bool isFlow)
     {
         collection.Properties = ReadProperties(parsed);
+        collection.Start = collection.Properties.Content;
         collection.IsFlow = isFlow;
         if (collection.Properties.Anchor is { } anchor)
         {
@@ -113,7 +124,16 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
             _anchors[anchor] = null;
         }
 
-        End = collection.Start;
+        if (collection.Start < End)
+        {
+            // The mapping of a single pair in a flow sequence ([a: b]) is marked with the start of the text.
+            collection.Start = UnknownStart;
+        }
+        else
+        {
+            End = isFlow ? collection.Start + 1 : collection.Start;
+        }
+
         _open.Push(collection);
     }
 
@@ -130,10 +150,11 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
             }
         }
 
-        Place(collection.ToNode(places.Span(collection.Start, End), places.Span(End, End)));
+        var start = collection.Start == UnknownStart ? End : collection.Start;
+        Place(collection.ToNode(places.Span(start, End), places.Span(End, End)), start);
     }
 
-    private void Place(YamlNode node)
+    private void Place(YamlNode node, int start)
     {
         if (node.Anchor is { } anchor)
         {
@@ -142,7 +163,9 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
 
         if (_open.Count > 0)
         {
-            _open.Peek().Add(node);
+            var parent = _open.Peek();
+            parent.Start = parent.Start == UnknownStart ? start : parent.Start;
+            parent.Add(node);
         }
         else if (node is not YamlScalar { Value.Length: 0, Style: YamlScalarStyle.Plain, Anchor: null, Tag: null })
         {
@@ -152,22 +175,16 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
 
     private NodeProperties ReadProperties(NodeEvent parsed)
     {
-        var position = places.Offset(parsed.Start);
-        string? tag = null;
-        var expected = (parsed.Anchor.IsEmpty ? 0 : 1) + (parsed.Tag.IsEmpty ? 0 : 1);
-        var end = position;
-        for (; expected > 0; expected--)
+        var start = places.Offset(parsed.Start);
+        if (tokens.End is not { } mark)
         {
-            var start = places.SkipSpace(position);
-            position = end = places.EndOfProperty(start);
-            if (places.Text[start] == '!')
-            {
-                tag = places.Text.Substring(start, end - start);
-            }
+            return new NodeProperties(null, null, start, start);
         }
 
-        var anchor = parsed.Anchor.IsEmpty ? null : parsed.Anchor.Value;
-        return new NodeProperties(anchor, tag, end, tag is null && anchor is null ? position : places.SkipSpace(end));
+        var end = places.Offset(mark);
+        var tag = tokens.Tag is { } token ? places.Slice(token.Start, token.End) : null;
+        tokens.Forget();
+        return new NodeProperties(parsed.Anchor.IsEmpty ? null : parsed.Anchor.Value, tag, end, places.SkipSpace(end));
     }
 
     /// <summary>A node's anchor and tag, the offset behind them, and the offset of what they belong to.</summary>
@@ -179,7 +196,7 @@ internal sealed class YamlTreeBuilder(YamlPlaces places)
 
         public bool IsFlow { get; set; }
 
-        public int Start => Properties.Content;
+        public int Start { get; set; }
 
         public abstract void Add(YamlNode node);
 

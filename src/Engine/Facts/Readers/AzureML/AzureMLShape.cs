@@ -1,3 +1,4 @@
+using System;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Facts.Readers.AzureML;
@@ -31,6 +32,17 @@ internal static class AzureMLShape
             return new AzureMLDeclaration(FactKind.AzureMLResource, "onlineEndpoint", mode.Span);
         }
 
+        // The type of a job may be left out when it is a command.
+        if (
+            root.Has("command")
+            && root.Has("environment")
+            && root["compute"].AsScalar() is { } compute
+            && compute.Value.StartsWith("azureml:", StringComparison.Ordinal)
+        )
+        {
+            return new AzureMLDeclaration(FactKind.AzureMLJob, "command", compute.Span);
+        }
+
         return root["conda_file"] is { } conda && root.Has("name") && (root.Has("image") || root.Has("build"))
             ? new AzureMLDeclaration(FactKind.AzureMLEnvironment, "environment", conda.Span)
             : null;
@@ -51,6 +63,10 @@ internal static class AzureMLShape
             ),
             "spark" when root.Has("entry") && root.Has("code") => Run(isComponent || !IsJob(root)),
             "sweep" when root.Has("trial") && root.Has("search_space") => (FactKind.AzureMLJob, type),
+            "finetuning" or "distillation" when root.Has("training_data") && root.Has("outputs") => (
+                FactKind.AzureMLJob,
+                type
+            ),
             "automl" when root.Has("task") && root.Has("training_data") => (FactKind.AzureMLJob, type),
             _ => null,
         };
