@@ -3,13 +3,13 @@ namespace Governance.Engine.Facts;
 /// <summary>The kinds of <see cref="Fact"/>. The numbers are kept in caches: append, never reorder.</summary>
 public enum FactKind
 {
-    /// <summary>The file is a GitHub Actions workflow.</summary>
+    /// <summary>The file is a GitHub Actions workflow; the value is its name.</summary>
     GitHubWorkflow = 0,
 
-    /// <summary>The file is an Azure Pipelines pipeline or template.</summary>
+    /// <summary>The file is of Azure Pipelines; the value is <c>pipeline</c> or <c>template</c>.</summary>
     AzurePipeline = 1,
 
-    /// <summary>Declares an Azure ML pipeline job, in YAML or in Python.</summary>
+    /// <summary>Declares an Azure ML pipeline job, in YAML or in Python; the value is its name, display name or function.</summary>
     AzureMLPipeline = 2,
 
     /// <summary>Declares an Azure ML component; the value is its type.</summary>
@@ -30,7 +30,7 @@ public enum FactKind
     /// <summary>Refers to a folder or file of code.</summary>
     CodeReference = 7,
 
-    /// <summary>Refers to an environment, by name or by file, or defines one in place.</summary>
+    /// <summary>Refers to an environment, by name or by file, or defines one in place: the value is its Conda file, build folder or image, or <c>inline</c>.</summary>
     EnvironmentReference = 8,
 
     /// <summary>Refers to a component, by name or by file.</summary>
@@ -39,12 +39,12 @@ public enum FactKind
     /// <summary>The file is a Databricks notebook saved as source.</summary>
     DatabricksNotebook = 10,
 
-    /// <summary>The file holds unit or integration tests.</summary>
+    /// <summary>The file holds unit or integration tests; the value is the first one's name.</summary>
     TestCode = 11,
 
     /// <summary>A user or team that CODEOWNERS names; the value is as written (<c>@ana</c>).</summary>
     CodeOwner = 12,
 
-    /// <summary>The file is a Conda environment or lists packages to install.</summary>
+    /// <summary>The file is a Conda environment or lists packages to install; the value is its name.</summary>
     DependencyList = 13,
 }
