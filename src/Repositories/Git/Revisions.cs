@@ -1,0 +1,81 @@
+using System;
+using System.Threading;
+
+namespace Governance.Repositories.Git;
+
+/// <summary>Finds commits by the names people give them.</summary>
+internal static class Revisions
+{
+    /// <summary>The full id of the commit that <paramref name="revision"/> names.</summary>
+    /// <exception cref="RepositoryException">There is none.</exception>
+    public static string Resolve(GitCommand git, string revision, CancellationToken cancellationToken)
+    {
+        if (revision.Length == 0 || revision.AsSpan().IndexOfAnyInRange('\0', '\x1F') >= 0)
+        {
+            throw new RepositoryException("the revision is empty or holds a control character");
+        }
+
+        // A revision that looks like an option is none: it is a name that is not known.
+        var (outcome, lines) = GitRun.Lines(
+            git,
+            cancellationToken,
+            "rev-parse",
+            "--verify",
+            "--end-of-options",
+            revision + "^{commit}"
+        );
+        if (outcome.Succeeded && lines.Length > 0)
+        {
+            return lines[^1];
+        }
+
+        var reason = outcome.Reason.StartsWith("Needed a single revision", StringComparison.Ordinal)
+            ? ""
+            : $" (git: {outcome.Reason})";
+        throw new RepositoryException(
+            $"the revision '{revision}' is not known here{reason}{HintFor(git, cancellationToken)}"
+        );
+    }
+
+    /// <summary>The full name of the branch that <paramref name="revision"/> names, or null.</summary>
+    public static string? BranchOf(GitCommand git, string revision, CancellationToken cancellationToken)
+    {
+        var (outcome, lines) = GitRun.Lines(
+            git,
+            cancellationToken,
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--symbolic-full-name",
+            "--end-of-options",
+            revision
+        );
+        var name = outcome.Succeeded && lines.Length > 0 ? lines[^1] : "";
+        return name.StartsWith("refs/heads/", StringComparison.Ordinal) ? name : null;
+    }
+
+    /// <summary>The full id of the best common ancestor of two commits, given by full ids.</summary>
+    /// <exception cref="RepositoryException">There is none.</exception>
+    public static string MergeBase(GitCommand git, string first, string second, CancellationToken cancellationToken)
+    {
+        var (outcome, lines) = GitRun.Lines(git, cancellationToken, "merge-base", first, second);
+        if (outcome.Succeeded && lines.Length > 0)
+        {
+            return lines[0];
+        }
+
+        // Exit code 1 means that they have none; anything else is an error.
+        var reason = outcome.ExitCode == 1 ? "" : $" (git: {outcome.Reason})";
+        throw new RepositoryException(
+            $"{first} and {second} have no common ancestor here{reason}{HintFor(git, cancellationToken)}"
+        );
+    }
+
+    private static string HintFor(GitCommand git, CancellationToken cancellationToken)
+    {
+        var (_, lines) = GitRun.Lines(git, cancellationToken, "rev-parse", "--is-shallow-repository");
+        return lines is ["true", ..]
+            ? "; this clone is shallow, so fetch more history: git fetch --unshallow, or fetch-depth: 0 in the CI's checkout"
+            : "";
+    }
+}
