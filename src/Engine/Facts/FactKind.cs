@@ -30,7 +30,10 @@ public enum FactKind
     /// <summary>Refers to a folder or file of code.</summary>
     CodeReference = 7,
 
-    /// <summary>Refers to an environment, by name or by file, or defines one in place: the value is its Conda file, build folder or image, or <c>inline</c>.</summary>
+    /// <summary>
+    /// Refers to an environment, by name or by file, or defines one in place: the value is then its Conda file, build
+    /// folder or image, or <c>inline</c>.
+    /// </summary>
     EnvironmentReference = 8,
 
     /// <summary>Refers to a component, by name or by file.</summary>

@@ -19,7 +19,7 @@ internal sealed class UnreadableFile : FileCheck
 
     public override void Run(FileCheckContext context)
     {
-        if (context.File.Yaml.Problem is { } problem && !IsTemplate(context.File))
+        if (context.File.Yaml is { Problem: { } problem, IsTemplate: false })
         {
             context.Report(
                 problem.Span,
@@ -43,10 +43,6 @@ internal sealed class UnreadableFile : FileCheck
         paths.Select(path =>
             Finding($"The path could not be checked: {path.Reason}", path.Reason).At(path.DisplayPath)
         );
-
-    /// <summary>Files that a template engine turns into YAML (Jinja, Helm, cookiecutter) are not YAML yet.</summary>
-    private static bool IsTemplate(ParsedFile file) =>
-        file.Text.Text.Contains("{{") || file.Text.Text.Contains("{%") || file.Text.Text.Contains("<%");
 
     private static FileFinding Finding(string message, string content) =>
         new(

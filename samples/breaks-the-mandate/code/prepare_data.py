@@ -1,0 +1,3 @@
+"""A step of the pipeline: prepare_data."""
+
+print("prepare_data")

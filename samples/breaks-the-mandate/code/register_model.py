@@ -1,0 +1,3 @@
+"""A step of the pipeline: register_model."""
+
+print("register_model")

@@ -1,0 +1,3 @@
+"""A step of the pipeline: train."""
+
+print("train")
