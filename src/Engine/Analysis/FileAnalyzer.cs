@@ -110,8 +110,7 @@ internal sealed class FileAnalyzer
             failed |= Guard(reader.GetType().Name, findings, _ => reader.Read(file, facts));
         }
 
-        var inline =
-            fileClass == FileClass.Notebook ? ImmutableArray<InlineException>.Empty : InlineExceptionReader.Read(text);
+        var inline = InlineExceptionReader.Read(text, fileClass);
         return (new FileResult(findings.ToImmutableArray(), facts.ToImmutableArray(), inline), failed);
     }
 

@@ -1,10 +1,11 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Governance.Engine.Analysis;
 using Governance.Engine.Policy;
 using Governance.Engine.Reporting;
-using Governance.Engine.Repository;
 
 namespace Governance.Engine.Checking;
 
@@ -15,33 +16,74 @@ public static class PolicyCheck
     public static CheckReport Run(CheckRequest request, CancellationToken cancellationToken)
     {
         var texts = new SnapshotTexts(request.Snapshot, cancellationToken);
-        var policy = PolicyLoader.Load(
-            new PolicyInput(
-                request.Organisation,
-                Document(texts, PathClassifier.PolicyFileName),
-                request.Snapshot.Origin,
-                request.Today
-            )
+        var state = CheckedState.Of(request.Snapshot, request, null, request.BaselineFile, cancellationToken);
+        var paths = new HashSet<string>(request.Snapshot.Directories, StringComparer.Ordinal);
+        var judged = PolicyJudge.Judge(
+            new JudgeInput
+            {
+                Findings = state.Findings,
+                Policy = state.Policy,
+                InlineExceptions = state.Analysis.InlineExceptions,
+                Baseline = state.Baseline,
+                Base = BaseOf(request, state.Policy, cancellationToken),
+                Today = request.Today,
+                RulesThatRan = state
+                    .Analysis.Outcomes.Where(static o => o.Outcome is Outcome.Pass or Outcome.Fail)
+                    .Select(static outcome => outcome.RuleId)
+                    .ToList(),
+                PathExists = path =>
+                    path == Findings.Location.Root || request.Snapshot.Find(path) is not null || paths.Contains(path),
+            }
         );
-        var result = RepositoryAnalyzer.Analyze(request.Snapshot, policy, request.Options, cancellationToken);
-        var judged = result.Findings.Select(finding =>
-        {
-            var settings = policy.Rules[finding.BaseRuleId];
-            return new JudgedFinding(finding, settings.Severity, settings.Mode);
-        });
         return new CheckReport
         {
             ToolVersion = request.ToolVersion,
             Origin = request.Snapshot.Origin,
-            Policy = policy,
-            Findings = System.Collections.Immutable.ImmutableArray.CreateRange(judged),
-            Outcomes = result.Outcomes,
-            FileCount = result.FileCount,
+            Policy = state.Policy,
+            Findings = judged,
+            Outcomes = WithFailed(state.Analysis.Outcomes, judged),
+            FileCount = state.Analysis.FileCount,
             FailOn = request.FailOn,
+            Base = request.Base?.Name,
             TextOf = texts.Of,
         };
     }
 
-    private static PolicyDocument? Document(SnapshotTexts texts, string path) =>
-        texts.Of(path) is { } text ? new PolicyDocument(path, text) : null;
+    /// <summary>The base as the policy of the run sees it, so that a rule the change switches on brings no old findings up.</summary>
+    private static JudgeBase? BaseOf(CheckRequest request, EffectivePolicy policy, CancellationToken cancellationToken)
+    {
+        if (request.Base is not { } before)
+        {
+            return null;
+        }
+
+        var state = CheckedState.Of(before.Snapshot, request, policy, null, cancellationToken);
+        return new JudgeBase
+        {
+            Findings = state.Findings,
+            Policy = state.Policy,
+            InlineExceptions = state.Analysis.InlineExceptions,
+            Baseline = state.Baseline,
+            Renames = before.Renames,
+        };
+    }
+
+    /// <summary>Policy and verdict add findings of rules that the analysis had nothing to say about.</summary>
+    private static ImmutableArray<RuleOutcome> WithFailed(
+        ImmutableArray<RuleOutcome> outcomes,
+        ImmutableArray<JudgedFinding> judged
+    )
+    {
+        var failed = new HashSet<string>(judged.Select(static f => f.Finding.BaseRuleId), StringComparer.Ordinal);
+        return outcomes
+            .Select(outcome =>
+                outcome.Outcome == Outcome.Pass && failed.Contains(outcome.RuleId)
+                    ? outcome with
+                    {
+                        Outcome = Outcome.Fail,
+                    }
+                    : outcome
+            )
+            .ToImmutableArray();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Governance.Engine.Policy.Reading;
 using Governance.Engine.Rules;
 
 namespace Governance.Engine.Policy;
@@ -27,7 +28,10 @@ public sealed record EffectivePolicy
     /// <summary>Whether comments in files may except findings of rules that are not locked.</summary>
     public bool InlineExceptionsAllowed { get; init; } = true;
 
-    /// <summary>Whether a rule has anything to say about a repository of this kind.</summary>
+    /// <summary>What the organisation demands of exceptions; those of governance.yml that fall short are left out already.</summary>
+    public ExceptionRules ExceptionRules { get; init; } = ExceptionRules.None;
+
+    /// <summary>Whether a rule is meant for repositories of this kind.</summary>
     public bool Applies(RuleDescriptor rule) =>
-        rule.Kinds.IsEmpty || rule.Kinds.Contains(Kind.ToString().ToLowerInvariant());
+        rule.Kinds.IsEmpty || rule.Kinds.Contains(PolicyWords.Of(PolicyWords.Kinds, Kind));
 }

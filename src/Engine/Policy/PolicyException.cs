@@ -20,4 +20,11 @@ public sealed record PolicyException(
     string? Ticket,
     DateTime Expires,
     Location Location
-);
+)
+{
+    /// <summary>Whether the organisation grants it; such a one is written for many repositories and never needless in one.</summary>
+    public bool IsOrganisations { get; init; }
+
+    /// <summary>The rule's id without a family's suffix.</summary>
+    public string BaseRuleId => RuleId.IndexOf('/') is var slash && slash >= 0 ? RuleId.Substring(0, slash) : RuleId;
+}

@@ -4,12 +4,16 @@ using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Tests.RuleExamples;
 
-/// <summary>One example of a rule page: a little repository with the findings it expects.</summary>
+/// <summary>
+/// One example of a rule page: a little repository with the findings it expects. Where some blocks are of a base revision
+/// (<c>base=path</c>), it is checked against that.
+/// </summary>
 public sealed record RuleExample(
     string Title,
     bool IsReported,
     ImmutableSortedDictionary<string, string> Files,
-    ImmutableArray<ExpectedFinding> Expected
+    ImmutableArray<ExpectedFinding> Expected,
+    ImmutableSortedDictionary<string, string> BaseFiles
 );
 
 /// <summary>A mark in an example.</summary>

@@ -65,6 +65,9 @@ public sealed class RuleExampleTests
             new CheckRequest
             {
                 Snapshot = InMemoryRepository.Of(example.Files),
+                Base = example.BaseFiles.IsEmpty
+                    ? null
+                    : new BaseState("main", InMemoryRepository.Of(example.BaseFiles), new Dictionary<string, string>()),
                 Today = TestDates.Today,
                 ToolVersion = "0.0.0",
             },

@@ -11,6 +11,8 @@ namespace Governance.Engine.Tests.RuleExamples;
 /// <summary>Reads the examples out of a rule page.</summary>
 public static class RulePageExamples
 {
+    private const string BasePrefix = "base=";
+
     private const string MinimalNotebook = """
         {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
@@ -54,6 +56,7 @@ public static class RulePageExamples
     private static RuleExample Example(string title, bool isReported, IEnumerable<FencedCodeBlock> blocks)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var baseFiles = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var expected = ImmutableArray.CreateBuilder<ExpectedFinding>();
         foreach (var block in blocks)
         {
@@ -71,6 +74,10 @@ public static class RulePageExamples
                     expected.AddRange(marks.Select(mark => mark.At(path.TrimEnd('/'), null, null)));
                 }
             }
+            else if (block.Arguments is { } arguments && arguments.StartsWith(BasePrefix, StringComparison.Ordinal))
+            {
+                baseFiles[arguments[BasePrefix.Length..]] = text + "\n";
+            }
             else
             {
                 var path = PathOf(block);
@@ -78,7 +85,7 @@ public static class RulePageExamples
             }
         }
 
-        return new RuleExample(title, isReported, files.ToImmutable(), expected.ToImmutable());
+        return new RuleExample(title, isReported, files.ToImmutable(), expected.ToImmutable(), baseFiles.ToImmutable());
     }
 
     private static string PathOf(FencedCodeBlock block) =>

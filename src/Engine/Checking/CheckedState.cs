@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Governance.Engine.Analysis;
+using Governance.Engine.Findings;
+using Governance.Engine.Policy;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Checking;
+
+/// <summary>One snapshot with its own policy and baseline, and what the checks saw in it.</summary>
+internal sealed record CheckedState
+{
+    /// <summary>The snapshot's own policy.</summary>
+    public required EffectivePolicy Policy { get; init; }
+
+    /// <summary>The snapshot's own baseline; null where it has none.</summary>
+    public required Baseline? Baseline { get; init; }
+
+    /// <summary>What the checks saw.</summary>
+    public required AnalysisResult Analysis { get; init; }
+
+    /// <summary>What the checks saw, with the mistakes in policy and baseline.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Checks a snapshot.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="request">The request it is checked for.</param>
+    /// <param name="policy">The policy to check by; null for the snapshot's own.</param>
+    /// <param name="baselineFile">The baseline to use; null for the snapshot's own.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    public static CheckedState Of(
+        RepositorySnapshot snapshot,
+        CheckRequest request,
+        EffectivePolicy? policy,
+        PolicyDocument? baselineFile,
+        CancellationToken cancellationToken
+    )
+    {
+        var loaded = PolicyLoader.Load(
+            new PolicyInput
+            {
+                Organisation = request.Organisation,
+                Repository = Document(snapshot, PathClassifier.PolicyFileName, cancellationToken),
+                Origin = snapshot.Origin,
+                Today = request.Today,
+            }
+        );
+        var baseline = (
+            baselineFile ?? Document(snapshot, Governance.Engine.Policy.Baseline.FileName, cancellationToken)
+        )
+            is { } document
+            ? BaselineFile.Read(document)
+            : null;
+        var analysis = RepositoryAnalyzer.Analyze(
+            snapshot,
+            policy ?? loaded.Policy,
+            request.Options,
+            cancellationToken
+        );
+        var problems = loaded.Problems.Concat(baseline?.Problems ?? ImmutableArray<PolicyProblem>.Empty);
+        return new CheckedState
+        {
+            Policy = loaded.Policy,
+            Baseline = baseline?.Baseline,
+            Analysis = analysis,
+            Findings = Fingerprinting.Assign(
+                analysis.Findings.Concat(problems.Select(static problem => problem.ToFinding()))
+            ),
+        };
+    }
+
+    private static PolicyDocument? Document(
+        RepositorySnapshot snapshot,
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        if (snapshot.Find(path) is not { } file)
+        {
+            return null;
+        }
+
+        if (file.Kind != EntryKind.File)
+        {
+            return PolicyDocument.Unreadable(path, "it is no regular file");
+        }
+
+        var content = file.Read(cancellationToken);
+        return content.UnavailableBecause is { } reason
+            ? PolicyDocument.Unreadable(path, reason)
+            : PolicyDocument.Decode(path, content.Bytes.Span);
+    }
+}
