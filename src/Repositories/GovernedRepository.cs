@@ -169,7 +169,7 @@ public sealed class GovernedRepository : IDisposable
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="RepositoryException">There is no git repository or no such commit, or git failed.</exception>
     public RepositorySnapshot Commit(string revision, CancellationToken cancellationToken) =>
-        Git.Commit(Known(revision), cancellationToken);
+        Git.Commit(revision, cancellationToken);
 
     /// <summary>The snapshot of a source.</summary>
     /// <exception cref="RepositoryException">It cannot be had; see the method for each.</exception>
@@ -186,7 +186,7 @@ public sealed class GovernedRepository : IDisposable
     /// <summary>The full id of the best common ancestor of two revisions.</summary>
     /// <exception cref="RepositoryException">There is none here; a shallow clone needs more history.</exception>
     public string MergeBase(string first, string second, CancellationToken cancellationToken) =>
-        Git.MergeBase(Known(first), Known(second), cancellationToken);
+        Git.MergeBase(first, second, cancellationToken);
 
     /// <summary>
     /// The files that were renamed since a commit, new path to old path, relative to the governed root, as
@@ -201,7 +201,7 @@ public sealed class GovernedRepository : IDisposable
         string baseCommit,
         SnapshotSource source,
         CancellationToken cancellationToken
-    ) => Git.RenamesSince(Known(baseCommit), source, cancellationToken);
+    ) => Git.RenamesSince(baseCommit, source, cancellationToken);
 
     /// <summary>
     /// The paths below the governed root with changes that are in no commit: modified, deleted, staged and untracked
@@ -245,10 +245,4 @@ public sealed class GovernedRepository : IDisposable
 
         _snapshots?.Dispose();
     }
-
-    /// <summary>Says in plain words that there is no commit yet, where that is why HEAD is not known.</summary>
-    private string Known(string revision) =>
-        revision == "HEAD" && _git is { Head: null }
-            ? throw new RepositoryException($"the repository at '{RootPath}' has no commits yet")
-            : revision;
 }

@@ -13,23 +13,30 @@ internal sealed class GitCommand
 
     /// <summary>Prepares to run git in <paramref name="folder"/>.</summary>
     public GitCommand(string executable, string folder, IReadOnlyDictionary<string, string> environment)
+        : this(
+            executable,
+            folder,
+            new Dictionary<string, string>(environment, EnvironmentVariables.NameComparer)
+            {
+                // A check reads: it takes no lock that a person's own git might wait for.
+                ["GIT_OPTIONAL_LOCKS"] = "0",
+                ["GIT_TERMINAL_PROMPT"] = "0",
+                // Paths are paths here, never patterns.
+                ["GIT_LITERAL_PATHSPECS"] = "1",
+                // A partial clone fetches what it lacks when it is read. A check never goes to the network: the first
+                // variable says so to git 2.45 (and 2.39.4), the second leaves older ones no transport.
+                ["GIT_NO_LAZY_FETCH"] = "1",
+                ["GIT_ALLOW_PROTOCOL"] = "none",
+                // Messages are looked at, so they must be in one language.
+                ["LC_ALL"] = "C",
+            }
+        ) { }
+
+    private GitCommand(string executable, string folder, Dictionary<string, string> environment)
     {
         _executable = executable;
+        _environment = environment;
         Folder = folder;
-        _environment = new Dictionary<string, string>(environment, EnvironmentVariables.NameComparer)
-        {
-            // A check reads: it takes no lock that a person's own git might wait for.
-            ["GIT_OPTIONAL_LOCKS"] = "0",
-            ["GIT_TERMINAL_PROMPT"] = "0",
-            // Paths are paths here, never patterns.
-            ["GIT_LITERAL_PATHSPECS"] = "1",
-            // A partial clone fetches what it lacks when it is read. A check never goes to the network: the first
-            // variable says so to git 2.45 (and 2.39.4), the second leaves older ones no transport.
-            ["GIT_NO_LAZY_FETCH"] = "1",
-            ["GIT_ALLOW_PROTOCOL"] = "none",
-            // Messages are looked at, so they must be in one language.
-            ["LC_ALL"] = "C",
-        };
     }
 
     /// <summary>The folder git runs in.</summary>

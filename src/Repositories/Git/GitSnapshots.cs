@@ -157,6 +157,10 @@ internal sealed class GitSnapshots : IDisposable
         return ObjectSizes.Of(Git, wanted, cancellationToken);
     }
 
-    private bool IsIgnored(CancellationToken cancellationToken) =>
-        GitRun.Lines(Git, cancellationToken, "check-ignore", "--quiet", ".").Outcome.Succeeded;
+    private bool IsIgnored(CancellationToken cancellationToken)
+    {
+        // The one command that refuses to take paths literally.
+        var git = Git.With(new KeyValuePair<string, string?>("GIT_LITERAL_PATHSPECS", null));
+        return GitRun.Lines(git, cancellationToken, "check-ignore", "--quiet", ".").Outcome.Succeeded;
+    }
 }

@@ -73,6 +73,11 @@ internal static class Revisions
 
     private static string HintFor(GitCommand git, CancellationToken cancellationToken)
     {
+        if (!GitRun.Lines(git, cancellationToken, "rev-parse", "--verify", "--quiet", "HEAD").Outcome.Succeeded)
+        {
+            return "; the repository has no commits yet";
+        }
+
         var (_, lines) = GitRun.Lines(git, cancellationToken, "rev-parse", "--is-shallow-repository");
         return lines is ["true", ..]
             ? "; this clone is shallow, so fetch more history: git fetch --unshallow, or fetch-depth: 0 in the CI's checkout"
