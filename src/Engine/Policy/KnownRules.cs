@@ -25,8 +25,11 @@ internal sealed class KnownRules
 
     private readonly Dictionary<string, RuleDescriptor> _byAnyName = new(StringComparer.OrdinalIgnoreCase);
 
-    public KnownRules(ImmutableArray<RuleDescriptor> rules, int ruleset)
+    private readonly Func<RuleDescriptor, string> _pageOf;
+
+    public KnownRules(ImmutableArray<RuleDescriptor> rules, int ruleset, Func<RuleDescriptor, string> pageOf)
     {
+        _pageOf = pageOf;
         All = rules;
         Ruleset = ruleset;
         Areas = rules.Select(static rule => rule.Area).Distinct(StringComparer.Ordinal).ToImmutableArray();
@@ -40,7 +43,7 @@ internal sealed class KnownRules
     }
 
     /// <summary>The rules of this version of the tool.</summary>
-    public static KnownRules OfCatalog() => new(RuleCatalog.Rules, RuleCatalog.CurrentRuleset);
+    public static KnownRules OfCatalog() => new(RuleCatalog.Rules, RuleCatalog.CurrentRuleset, RuleCatalog.Page);
 
     public ImmutableArray<RuleDescriptor> All { get; }
 
@@ -68,6 +71,10 @@ internal sealed class KnownRules
         var slash = name.IndexOf('/');
         return Find(name) is { } rule ? rule.Id + (slash < 0 ? "" : name.Substring(slash)) : null;
     }
+
+    /// <summary>What the rule's page says of its options, by name.</summary>
+    public ImmutableSortedDictionary<string, string> DescribeOptions(RuleDescriptor rule) =>
+        OptionDescriptions.Read(_pageOf(rule));
 
     /// <summary>What to do about a rule nobody knows.</summary>
     public string RemedyFor(string name)

@@ -153,6 +153,13 @@ public sealed class PolicyMistakeTests
         "Write [infra]"
     )]
     [InlineData(
+        "rules: { GOV0104: { allow: ['[x'] } }",
+        1,
+        29,
+        "The pattern '[x' has a '[' without its ']'",
+        ".gitignore"
+    )]
+    [InlineData(
         "rules: { GOV0104: { depth: deep } }",
         1,
         28,

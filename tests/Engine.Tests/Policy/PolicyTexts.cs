@@ -45,7 +45,9 @@ internal static class PolicyTexts
                 Since = 2,
             },
         ],
-        ruleset: 2
+        ruleset: 2,
+        static rule =>
+            rule.Id == "GOV0104" ? "---\n# Title\n\n## Options\n- `allow`: globs of\n  entries.\n\n## Reported\n" : ""
     );
 
     public static PolicyLoadResult Load(

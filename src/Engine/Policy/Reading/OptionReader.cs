@@ -19,7 +19,7 @@ internal static class OptionReader
 
         var value = standard.Type switch
         {
-            "list" => ListOf(reading, entry),
+            "list" => ListOf(reading, rule, entry),
             "string" => ValueReader.Text(reading, entry.Value, $"'{entry.Key}'") is { } text
                 ? OptionValue.Of(text.Value)
                 : null,
@@ -28,10 +28,17 @@ internal static class OptionReader
         return value is null ? null : new OptionEntry(entry.Key, value, entry.KeySpan);
     }
 
-    private static OptionValue? ListOf(PolicyReading reading, KeyedNode entry) =>
-        ValueReader.Texts(reading, entry.Value, $"'{entry.Key}'") is { } texts
-            ? OptionValue.Of(ImmutableArray.CreateRange(texts, static text => text.Value))
-            : null;
+    private static OptionValue? ListOf(PolicyReading reading, RuleDescriptor rule, KeyedNode entry)
+    {
+        var what = $"'{entry.Key}'";
+        var holdsGlobs =
+            reading.Rules.DescribeOptions(rule).TryGetValue(entry.Key, out var description)
+            && OptionDescriptions.SaysGlobs(description);
+        var items = holdsGlobs
+            ? GlobReader.Patterns(reading, entry.Value, what)
+            : ValueReader.Texts(reading, entry.Value, what)?.Select(static text => text.Value).ToImmutableArray();
+        return items is { } values ? OptionValue.Of(values) : null;
+    }
 
     /// <summary>Numbers and truth values, which quotes would make texts of.</summary>
     private static OptionValue? Plain(PolicyReading reading, KeyedNode entry, OptionValue standard)
