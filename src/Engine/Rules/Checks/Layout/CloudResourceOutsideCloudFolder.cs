@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Governance.Engine.Facts;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Rules.Checks.Layout;
+
+internal sealed class CloudResourceOutsideCloudFolder : MisplacedFilesCheck
+{
+    public override string Id => "GOV0107";
+
+    protected override string Role => FolderRole.Cloud;
+
+    protected override string Noun => "definition of a cloud resource";
+
+    protected override string Plural => "definitions of cloud resources";
+
+    protected override IEnumerable<Place> Find(RepositoryCheckContext context)
+    {
+        var types = GlobSet.Of(context.Options.List("types"));
+        return context
+            .Repository.Facts(FactKind.AzureMLResource)
+            .Where(fact => types.IsMatch(fact.Fact.Value.ToLowerInvariant()))
+            .Select(static fact => new Place(fact.Path, fact.Fact.Span));
+    }
+
+    protected override string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map) =>
+        $"Move it to '{map.Target(Role)}', and mend the paths in it and those of the pipelines that deploy it";
+}

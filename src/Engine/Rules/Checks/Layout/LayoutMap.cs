@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Analysis;
+using Governance.Engine.Policy;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Rules.Checks.Layout;
+
+/// <summary>
+/// Which top-level folder has which role. All checks of the area ask it, so that a misnamed folder is reported once as
+/// misnamed, and not also as missing, unexpected, and full of misplaced files.
+/// </summary>
+internal sealed class LayoutMap
+{
+    private const string MisnamedRule = "GOV0103";
+
+    private readonly LayoutSettings _layout;
+    private readonly ImmutableArray<(string Folder, string Role)> _places;
+
+    private LayoutMap(RepositoryView repository, LayoutSettings layout, ImmutableArray<string>? synonyms)
+    {
+        _layout = layout;
+        var absent = layout
+            .Folders.Where(folder => !folder.Names.Any(name => IsFolder(repository, name)))
+            .ToImmutableArray();
+        Misnamed = synonyms is { } pairs
+            ? MisnamedFolder.FindAll(repository, layout, absent, pairs)
+            : ImmutableArray<MisnamedFolder>.Empty;
+        Missing = absent.Where(folder => Misnamed.All(misnamed => misnamed.Role != folder.Role)).ToImmutableArray();
+        _places = layout
+            .Folders.SelectMany(static folder => folder.Names.Select(name => (Folder: name, folder.Role)))
+            .Where(place => IsFolder(repository, place.Folder))
+            .Concat(Misnamed.SelectMany(static m => m.Others.Insert(0, m.Actual).Select(name => (name, m.Role))))
+            .ToImmutableArray();
+    }
+
+    /// <summary>The mandated folders that are missing, and not there under a wrong name either.</summary>
+    public ImmutableArray<MandatedFolder> Missing { get; }
+
+    /// <summary>The folders under a wrong name. Empty where the rule about them is off: then they count as missing.</summary>
+    public ImmutableArray<MisnamedFolder> Misnamed { get; }
+
+    /// <summary>Reads the map of a repository.</summary>
+    public static LayoutMap Of(RepositoryCheckContext context)
+    {
+        var rule = context.Policy.Rules[MisnamedRule];
+        return new LayoutMap(context.Repository, context.Layout, rule.IsOn ? rule.Options.List("synonyms") : null);
+    }
+
+    /// <summary>Whether the policy mandates a folder of this role.</summary>
+    public static bool IsMandated(RepositoryCheckContext context, string role) => !context.Layout.NamesOf(role).IsEmpty;
+
+    /// <summary>The folders of a role that are there, misnamed ones too.</summary>
+    public ImmutableArray<string> FoldersOf(string role) =>
+        _places.Where(place => place.Role == role).Select(static place => place.Folder).ToImmutableArray();
+
+    /// <summary>The names the policy gives a role.</summary>
+    public ImmutableArray<string> NamesOf(string role) => _layout.NamesOf(role);
+
+    /// <summary>The folder where things of this role go: the one that is there, or the one to create.</summary>
+    public string Target(string role) =>
+        _layout.NamesOf(role).FirstOrDefault(name => _places.Any(place => place.Folder == name))
+        ?? _layout.NamesOf(role)[0];
+
+    /// <summary>The role of the folder that the path lies below or is; null for any other place.</summary>
+    public string? RoleOf(string path)
+    {
+        foreach (var (folder, role) in _places)
+        {
+            if (RepositoryPath.IsBelow(path, folder) || string.Equals(path, folder, StringComparison.Ordinal))
+            {
+                return role;
+            }
+        }
+
+        return null;
+    }
+
+    // A submodule or a link to a folder stands for the folder; what is in it cannot be seen from here.
+    private static bool IsFolder(RepositoryView repository, string name) =>
+        repository.IsDirectory(name) || repository.Find(name) is { Kind: not EntryKind.File };
+}

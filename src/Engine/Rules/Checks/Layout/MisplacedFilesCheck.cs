@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Governance.Engine.Findings;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Rules.Checks.Layout;
+
+/// <summary>
+/// Reports files of one kind that lie outside the folder for them. Options: <c>also-in</c>, the roles of further folders
+/// that may hold them, and <c>allow</c>, globs of paths that are left alone.
+/// </summary>
+internal abstract class MisplacedFilesCheck : RepositoryCheck
+{
+    /// <summary>The role of the folder where the files belong.</summary>
+    protected abstract string Role { get; }
+
+    /// <summary>What one file is, without an article (<c>notebook</c>).</summary>
+    protected abstract string Noun { get; }
+
+    /// <summary>What several of them are.</summary>
+    protected virtual string Plural => Noun + "s";
+
+    /// <inheritdoc/>
+    public sealed override void Run(RepositoryCheckContext context)
+    {
+        if (!LayoutMap.IsMandated(context, Role))
+        {
+            context.NotApplicable($"The policy mandates no folder for the role '{Role}'");
+            return;
+        }
+
+        var places = Find(context)
+            .GroupBy(static place => place.Path, StringComparer.Ordinal)
+            .Select(static group => group.First())
+            .OrderBy(static place => place.Path, StringComparer.Ordinal)
+            .ToList();
+        if (places.Count == 0)
+        {
+            context.NotApplicable($"The repository holds no {Noun}");
+            return;
+        }
+
+        var map = LayoutMap.Of(context);
+        var allowed = GlobSet.Of(context.Options.List("allow"));
+        var roles = context.Options.List("also-in").Add(Role);
+        var misplaced = places.Where(place =>
+            !(map.RoleOf(place.Path) is { } role && roles.Contains(role))
+            && !allowed.IsMatch(place.Path)
+            && !IsAtHome(place.Path)
+        );
+        foreach (var group in PathGroup.ByTopLevel(misplaced))
+        {
+            context.Report(
+                group.Location,
+                Message(group, map),
+                Remedy(context, group, map),
+                Noun,
+                FixFor(context, group, map),
+                group.Examples($"One of the {Plural}")
+            );
+        }
+    }
+
+    /// <summary>All files of the kind, wherever they lie.</summary>
+    protected abstract IEnumerable<Place> Find(RepositoryCheckContext context);
+
+    /// <summary>What to do with the files of a group.</summary>
+    protected abstract string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map);
+
+    /// <summary>Whether a tool other than the mandate's demands the file exactly there.</summary>
+    protected virtual bool IsAtHome(string path) => false;
+
+    /// <summary>The mechanical remedy of a group, where there is one.</summary>
+    protected virtual Fix? FixFor(RepositoryCheckContext context, PathGroup group, LayoutMap map) => null;
+
+    /// <summary>What is wrong with a group.</summary>
+    protected virtual string Message(PathGroup group, LayoutMap map)
+    {
+        var outside = "outside " + string.Join(" and ", map.NamesOf(Role).Select(static name => $"'{name}'"));
+        return group switch
+        {
+            { Count: 1 } => $"The {Noun} '{group.Places[0].Path}' lies {outside}",
+            { Folder: Location.Root } => $"{group.Count} {Plural} lie at the root, {outside}",
+            _ => $"{group.Count} {Plural} in '{group.Folder}' lie {outside}",
+        };
+    }
+}

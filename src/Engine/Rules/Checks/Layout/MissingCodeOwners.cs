@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Analysis;
+using Governance.Engine.Facts;
+using Governance.Engine.Findings;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Rules.Checks.Layout;
+
+internal sealed class MissingCodeOwners : RepositoryCheck
+{
+    private const string FileName = "CODEOWNERS";
+    private const string Usual = ".github/CODEOWNERS";
+
+    // GitHub takes the first one it finds, in this order:
+    // https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+    private static readonly ImmutableArray<string> Places = ImmutableArray.Create(Usual, FileName, "docs/CODEOWNERS");
+
+    public override string Id => "GOV0112";
+
+    public override void Run(RepositoryCheckContext context)
+    {
+        var repository = context.Repository;
+        if (UnknowableBecause(repository) is { } reason)
+        {
+            context.NotAvailable(reason);
+            return;
+        }
+
+        if (Places.FirstOrDefault(repository.Exists) is { } path)
+        {
+            // What a link leads to cannot be seen from here.
+            if (repository.Find(path) is { Kind: EntryKind.File } && !repository.Has(path, FactKind.CodeOwner))
+            {
+                context.Report(
+                    new Location(path),
+                    $"'{path}' names no owner, so that a change needs nobody's review in particular",
+                    "Write a line such as '* @organisation/team' into it",
+                    FileName
+                );
+            }
+        }
+        else if (Misplaced(repository) is { } misplaced)
+        {
+            context.Report(
+                new Location(misplaced),
+                $"GitHub does not read the code owners in '{misplaced}'",
+                $"Move it to '{Usual}'; GitHub looks there, at the root and in 'docs' only",
+                FileName,
+                new Fix(
+                    $"Move '{misplaced}' to '{Usual}'",
+                    ImmutableArray.Create<FileEdit>(new MovePath(misplaced, Usual))
+                )
+            );
+        }
+        else if (repository.Origin.PathInRepository.Length > 0)
+        {
+            context.NotAvailable(
+                "Code owners are read from the top of the repository, which is above the governed root"
+            );
+        }
+        else
+        {
+            context.Report(
+                new Location(Location.Root),
+                "The repository names no code owners",
+                $"Create '{Usual}' with a line such as '* @organisation/team'",
+                FileName
+            );
+        }
+    }
+
+    private static string? UnknowableBecause(RepositoryView repository)
+    {
+        var forge = repository.Origin.Forge;
+        var isAzure =
+            forge == Forge.AzureDevOps
+            || (forge == Forge.Unknown && repository.IsDirectory(".ado") && !repository.IsDirectory(".github"));
+        if (isAzure)
+        {
+            return "Azure Repos has required reviewers instead of code owners, and keeps them on the server";
+        }
+
+        return forge == Forge.Unknown && !repository.IsDirectory(".github") && !repository.Exists(FileName)
+            ? "Neither a remote nor a folder tells which forge hosts the repository"
+            : null;
+    }
+
+    private static string? Misplaced(RepositoryView repository) =>
+        repository
+            .Files.FirstOrDefault(static file =>
+                file.Kind == EntryKind.File
+                && string.Equals(RepositoryPath.Name(file.Path), FileName, StringComparison.OrdinalIgnoreCase)
+            )
+            ?.Path;
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Facts;
+using Governance.Engine.Findings;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Rules.Checks.Layout;
+
+internal sealed class NotebookOutsideNotebooks : MisplacedFilesCheck
+{
+    public override string Id => "GOV0105";
+
+    protected override string Role => FolderRole.Notebooks;
+
+    protected override string Noun => "notebook";
+
+    protected override IEnumerable<Place> Find(RepositoryCheckContext context)
+    {
+        var jupyter = context
+            .Repository.Files.Where(static file =>
+                file.Kind == EntryKind.File && file.Path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(static file => new Place(file.Path));
+        return context.Options.Flag("databricks")
+            ? jupyter.Concat(
+                context
+                    .Repository.Facts(FactKind.DatabricksNotebook)
+                    .Select(static fact => new Place(fact.Path, fact.Fact.Span))
+            )
+            : jupyter;
+    }
+
+    protected override string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map) =>
+        $"Move {(group.Count == 1 ? "it" : "them")} to '{UserFolder(map)}', where <user> is who works on {(group.Count == 1 ? "it" : "them")}";
+
+    protected override Fix? FixFor(RepositoryCheckContext context, PathGroup group, LayoutMap map)
+    {
+        var source = group.Count == 1 ? group.Places[0].Path : group.Folder;
+        if (group.Count > 1 && (source == Location.Root || HoldsOtherFiles(context, group)))
+        {
+            return null;
+        }
+
+        var destination = RepositoryPath.Combine(UserFolder(map), RepositoryPath.Name(source));
+        return new Fix(
+            $"Move '{source}' to '{destination}'",
+            ImmutableArray.Create<FileEdit>(new MovePath(source, destination))
+        );
+    }
+
+    private static bool HoldsOtherFiles(RepositoryCheckContext context, PathGroup group) =>
+        context.Repository.FilesBelow(group.Folder).Count() != group.Count;
+
+    private static string UserFolder(LayoutMap map) =>
+        RepositoryPath.Combine(map.Target(FolderRole.Notebooks), MovePath.UserPlaceholder);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Findings;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Rules.Checks.Layout;
+
+internal sealed class StepWithoutDependencies : RepositoryCheck
+{
+    public override string Id => "GOV0111";
+
+    public override void Run(RepositoryCheckContext context)
+    {
+        var uses = CodeUse.FindAll(context.Repository);
+        var steps = LayoutMap
+            .Of(context)
+            .FoldersOf(FolderRole.Code)
+            .SelectMany(code => StepFolders.Find(context.Repository, code, uses).Select(step => (step, code)))
+            .ToList();
+        if (steps.Count == 0)
+        {
+            context.NotApplicable("No folder of the code is known as a step");
+            return;
+        }
+
+        var dependencies = new DependencyFiles(context.Repository, context.Options.List("files"));
+        var inherit = context.Options.Flag("inherit");
+        var bare = steps
+            .Where(pair => !uses.Any(use => use.HasEnvironment && Overlap(use.Folder, pair.step)))
+            .Where(pair => !Defines(dependencies, pair.step, pair.code, inherit))
+            .Select(static pair => pair.step)
+            .ToList();
+        Report(context, bare, uses);
+    }
+
+    private static bool Overlap(string one, string other) =>
+        one == other || RepositoryPath.IsBelow(one, other) || RepositoryPath.IsBelow(other, one);
+
+    private static bool Defines(DependencyFiles dependencies, string step, string code, bool inherit)
+    {
+        if (dependencies.AreInOrBelow(step))
+        {
+            return true;
+        }
+
+        // A folder between is a package of which the step is a part; the code folder itself is everyone's.
+        for (var above = RepositoryPath.Parent(step); above != code; above = RepositoryPath.Parent(above))
+        {
+            if (dependencies.AreIn(above))
+            {
+                return true;
+            }
+        }
+
+        return inherit && (dependencies.AreIn(code) || dependencies.AreIn(""));
+    }
+
+    private static void Report(RepositoryCheckContext context, List<string> steps, ImmutableArray<CodeUse> uses)
+    {
+        const string remedy =
+            "Add a Conda file, requirements.txt, pyproject.toml or Dockerfile to it, or name an environment in the component or job that runs it";
+        if (steps.Count > PathGroup.MostSingles)
+        {
+            var folder = RepositoryPath.Top(steps[0]);
+            var group = new PathGroup(folder, steps.Select(static step => new Place(step)).ToImmutableArray());
+            context.Report(
+                group.Location,
+                $"{group.Count} steps in '{folder}' do not define their dependencies",
+                remedy,
+                FolderRole.Code,
+                related: group.Examples("A step without dependencies of its own")
+            );
+            return;
+        }
+
+        foreach (var step in steps)
+        {
+            context.Report(
+                new Location(step),
+                $"The step '{step}' does not define its dependencies",
+                remedy,
+                FolderRole.Code,
+                related: uses.Where(use => use.Folder == step)
+                    .Select(static use => new RelatedLocation(use.Where, "Runs the step, and names no environment"))
+                    .ToImmutableArray()
+            );
+        }
+    }
+}
