@@ -19,5 +19,5 @@ internal sealed class AzuremlPipelineOutsidePipelines : MisplacedFilesCheck
             .Select(static fact => new Place(fact.Path, fact.Fact.Span));
 
     protected override string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map) =>
-        $"Move it to '{map.Target(Role)}', and mend the paths in it and those of the jobs that submit it; components may stay beside their step's code";
+        $"Move {group.Pronoun} to '{map.Target(Role)}', and mend the paths in {group.Pronoun} and in what submits {group.Pronoun}; components may stay beside their step's code";
 }

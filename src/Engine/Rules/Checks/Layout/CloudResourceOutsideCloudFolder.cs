@@ -25,5 +25,5 @@ internal sealed class CloudResourceOutsideCloudFolder : MisplacedFilesCheck
     }
 
     protected override string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map) =>
-        $"Move it to '{map.Target(Role)}', and mend the paths in it and those of the pipelines that deploy it";
+        $"Move {group.Pronoun} to '{map.Target(Role)}', and mend the paths in {group.Pronoun} and in the pipelines that deploy {group.Pronoun}";
 }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
 
@@ -10,8 +10,8 @@ internal static class DataFactory
 {
     // https://learn.microsoft.com/azure/data-factory/source-control and
     // https://learn.microsoft.com/azure/synapse-analytics/cicd/source-control
-    private static readonly HashSet<string> Folders = new(StringComparer.Ordinal)
-    {
+    private static readonly ImmutableHashSet<string> Folders = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
         "credential",
         "dataflow",
         "dataset",
@@ -25,8 +25,8 @@ internal static class DataFactory
         "pipeline",
         "sparkJobDefinition",
         "sqlscript",
-        "trigger",
-    };
+        "trigger"
+    );
 
     /// <summary>
     /// Whether the top-level folder is one of theirs: it has such a name, and another one stands beside it or all it

@@ -32,13 +32,13 @@ internal sealed class DocsWithoutMarkdown : RepositoryCheck
         }
 
         var extensions = context.Options.List("extensions");
-        var files = folders.SelectMany(repository.FilesBelow).ToImmutableArray();
+        var files = folders.SelectMany(repository.FilesBelow);
         if (!files.Any(file => extensions.Contains(RepositoryPath.Extension(file.Path))))
         {
             var page = RepositoryPath.Combine(folders[0], "README.md");
             context.Report(
                 new Location(folders[0]),
-                $"The folder '{folders[0]}' holds {files.Length} files and not one page of Markdown",
+                $"The folder '{folders[0]}' holds no page of Markdown",
                 $"Describe the project in '{page}': what it is for, its data, how to run it",
                 FolderRole.Docs,
                 new Fix($"Create '{page}'", ImmutableArray.Create<FileEdit>(new CreateFile(page, FirstPage)))

@@ -77,7 +77,10 @@ internal abstract class MisplacedFilesCheck : RepositoryCheck
     /// <summary>What is wrong with a group.</summary>
     protected virtual string Message(PathGroup group, LayoutMap map)
     {
-        var outside = "outside " + string.Join(" and ", map.NamesOf(Role).Select(static name => $"'{name}'"));
+        var names = map.NamesOf(Role);
+        var outside =
+            $"outside the top-level folder{(names.Length > 1 ? "s" : "")} "
+            + string.Join(" and ", names.Select(static name => $"'{name}'"));
         return group switch
         {
             { Count: 1 } => $"The {Noun} '{group.Places[0].Path}' lies {outside}",

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Governance.Engine.Analysis;
+using Governance.Engine.Facts;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 using Governance.Engine.Repository;
@@ -17,7 +19,7 @@ internal sealed class MissingTopLevelFolder : RepositoryCheck
     {
         foreach (var folder in LayoutMap.Of(context).Missing.Where(folder => IsExpectedHere(folder, context)))
         {
-            var name = NameToCreate(folder, context.Repository.Origin.Forge);
+            var name = NameToCreate(folder, context.Repository);
             var purpose = FolderRole.PurposeOf(folder.Role) is { } text ? $", the place for {text}" : "";
             context.Report(
                 new Location(Location.Root),
@@ -36,8 +38,11 @@ internal sealed class MissingTopLevelFolder : RepositoryCheck
     private static bool IsExpectedHere(MandatedFolder folder, RepositoryCheckContext context) =>
         folder.Role != FolderRole.Delivery || context.Repository.Origin.PathInRepository.Length == 0;
 
-    private static string NameToCreate(MandatedFolder folder, Forge forge) =>
-        forge == Forge.GitHub && folder.Names.Contains(".github") ? ".github" : folder.Names[0];
+    private static string NameToCreate(MandatedFolder folder, RepositoryView repository)
+    {
+        var isForGitHub = repository.Origin.Forge == Forge.GitHub && !repository.Facts(FactKind.AzurePipeline).Any();
+        return isForGitHub && folder.Names.Contains(".github") ? ".github" : folder.Names[0];
+    }
 
     private static string OneOf(ImmutableArray<string> names) =>
         string.Join(" or ", names.Select(static name => $"'{name}'"));

@@ -33,7 +33,7 @@ internal sealed class NotebookOutsideNotebooks : MisplacedFilesCheck
     }
 
     protected override string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map) =>
-        $"Move {(group.Count == 1 ? "it" : "them")} to '{UserFolder(map)}', where <user> is who works on {(group.Count == 1 ? "it" : "them")}";
+        $"Move {group.Pronoun} to '{UserFolder(map)}', where <user> is who works on {group.Pronoun}";
 
     protected override Fix? FixFor(RepositoryCheckContext context, PathGroup group, LayoutMap map)
     {

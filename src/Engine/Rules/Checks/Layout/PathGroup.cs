@@ -27,6 +27,9 @@ internal sealed record PathGroup(string Folder, ImmutableArray<Place> Places)
 
     public int Count => Places.Length;
 
+    /// <summary>How a sentence refers to the places it named before.</summary>
+    public string Pronoun => Count == 1 ? "it" : "them";
+
     public Location Location => Count == 1 ? Places[0].Location : new Location(Folder);
 
     /// <summary>A few of the places; none where the finding already stands at the only one.</summary>

@@ -35,15 +35,19 @@ internal sealed class PipelineOutsideDeliveryFolder : MisplacedFilesCheck
         var onAzure = group.Places.Any(place => context.Repository.Has(place.Path, FactKind.AzurePipeline));
         return (onGitHub, onAzure) switch
         {
-            (true, false) => "Move it to '.github/workflows', the only folder GitHub runs workflows from, or delete it",
-            (false, _) => AzureRemedy(map),
-            _ => $"{AzureRemedy(map)}; GitHub runs workflows from '.github/workflows' only",
+            (true, false) =>
+                $"Move {group.Pronoun} to '.github/workflows', the only folder GitHub runs workflows from, or delete {group.Pronoun}",
+            (false, _) => AzureRemedy("them", group, map),
+            _ =>
+                $"{AzureRemedy("those of Azure DevOps", group, map)}; GitHub runs workflows from '.github/workflows' only",
         };
     }
 
-    private static string AzureRemedy(LayoutMap map) =>
-        $"Move it to '{AzureTarget(map)}', then set the pipeline's YAML path in Azure DevOps, which stores it on the server, and mend the paths of its templates";
-
-    private static string AzureTarget(LayoutMap map) =>
-        map.NamesOf(FolderRole.Delivery).FirstOrDefault(static name => name != ".github") ?? ".github";
+    private static string AzureRemedy(string several, PathGroup group, LayoutMap map)
+    {
+        var target = map.NamesOf(FolderRole.Delivery).FirstOrDefault(static name => name != ".github") ?? ".github";
+        return group.Count == 1
+            ? $"Move it to '{target}', then set the pipeline's YAML path in Azure DevOps, which stores it on the server, and mend the paths of templates"
+            : $"Move {several} to '{target}', then set each pipeline's YAML path in Azure DevOps, which stores it on the server, and mend the paths of templates";
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Repository;
 
@@ -8,7 +9,9 @@ namespace Governance.Engine.Rules.Checks.Layout;
 /// <summary>Tells from the name of a script or folder which usual step of a machine-learning pipeline it is.</summary>
 internal static class StepName
 {
-    private static readonly Dictionary<string, string> Steps = new(StringComparer.Ordinal)
+    private static readonly ImmutableDictionary<string, string> Steps = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["prep"] = "preprocessing",
         ["prepare"] = "preprocessing",
@@ -27,10 +30,10 @@ internal static class StepName
         ["scoring"] = "scoring",
         ["deploy"] = "deployment",
         ["deployment"] = "deployment",
-    };
+    }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-    {
+    private static readonly ImmutableHashSet<string> Fillers = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
         "aml",
         "azureml",
         "batch",
@@ -42,16 +45,14 @@ internal static class StepName
         "online",
         "run",
         "script",
-        "step",
-    };
-
-    private static readonly char[] Separators = ['_', '-', ' '];
+        "step"
+    );
 
     /// <summary>The step (<c>train_model</c> is <c>training</c>), or null where the name says something else or more.</summary>
     public static string? Of(string name)
     {
         var words = name.ToLowerInvariant()
-            .Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+            .Split(['_', '-', ' '], StringSplitOptions.RemoveEmptyEntries)
             .Where(static word => !Fillers.Contains(word) && !word.All(char.IsDigit))
             .ToList();
         return words.Count == 1 && Steps.TryGetValue(words[0], out var step) ? step : null;

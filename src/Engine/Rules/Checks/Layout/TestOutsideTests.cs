@@ -21,7 +21,7 @@ internal sealed class TestOutsideTests : MisplacedFilesCheck
             .Select(static fact => new Place(fact.Path, fact.Fact.Span));
 
     protected override string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map) =>
-        $"Move it to '{map.Target(Role)}', under the same path as the code it tests";
+        $"Move {group.Pronoun} to '{map.Target(Role)}', under the path of the code under test";
 
     // Names that pytest collects; code that only calls a testing library is no test.
     private static bool IsTestName(string stem) =>

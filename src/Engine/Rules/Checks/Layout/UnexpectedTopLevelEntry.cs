@@ -9,6 +9,8 @@ namespace Governance.Engine.Rules.Checks.Layout;
 
 internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
 {
+    private const string Allow = "name it in the rule's option 'allow' if every project may have it";
+
     public override string Id => "GOV0102";
 
     public override void Run(RepositoryCheckContext context)
@@ -16,52 +18,76 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
         var map = LayoutMap.Of(context);
         var allowed = GlobSet.Of(context.Options.List("allow"));
         var expected = GlobSet.Of(context.Options.List("expected"));
-        var parents = new HashSet<string>(
-            context.Layout.Folders.SelectMany(static folder => folder.Names).Select(RepositoryPath.Top)
-        );
         var unexpected = context
             .Repository.TopLevel.Where(entry =>
-                map.RoleOf(entry.Name) is null
-                && !(
-                    entry.IsDirectory
-                    && (parents.Contains(entry.Name) || DataFactory.Owns(entry.Name, context.Repository))
-                )
+                !IsPartOfLayout(entry, context, map)
                 && !allowed.IsMatch(entry.Name, entry.IsDirectory)
                 && !expected.IsMatch(entry.Name.ToLowerInvariant(), entry.IsDirectory)
             )
-            .ToList();
-        ReportAll(context, "folder", unexpected.Where(static entry => entry.IsDirectory).ToList());
-        ReportAll(context, "file", unexpected.Where(static entry => !entry.IsDirectory).ToList());
+            .ToLookup(static entry => entry.IsDirectory);
+        ReportAll(context, map, "folder", unexpected[true].ToList());
+        ReportAll(context, map, "file", unexpected[false].ToList());
     }
 
-    private static void ReportAll(RepositoryCheckContext context, string noun, List<TopLevelEntry> entries)
+    // A mandated name may lie deeper (src/python); then the folder above it is part of the layout too.
+    private static bool IsPartOfLayout(TopLevelEntry entry, RepositoryCheckContext context, LayoutMap map) =>
+        map.RoleOf(entry.Name) is not null
+        || (
+            entry.IsDirectory
+            && (
+                context.Layout.Folders.Any(folder => folder.Names.Any(n => RepositoryPath.Top(n) == entry.Name))
+                || DataFactory.Owns(entry.Name, context.Repository)
+            )
+        );
+
+    private static void ReportAll(
+        RepositoryCheckContext context,
+        LayoutMap map,
+        string noun,
+        List<TopLevelEntry> candidates
+    )
     {
-        const string remedy =
-            "or name it in the rule's option 'allow' if every project of the organisation may have it";
+        var files = context.Repository.Files.ToLookup(static file => RepositoryPath.Top(file.Path));
+        var entries = candidates
+            .Select(entry => (entry.Name, Content: new EntryContent(context.Repository, files[entry.Name])))
+            .Where(static entry => !entry.Content.IsReportedElsewhere)
+            .ToList();
         if (entries.Count > PathGroup.MostSingles)
         {
-            var group = new PathGroup(
-                Location.Root,
-                entries.Select(static entry => new Place(entry.Name)).ToImmutableArray()
-            );
+            var places = entries.Select(static entry => new Place(entry.Name)).ToImmutableArray();
             context.Report(
-                group.Location,
-                $"{group.Count} {noun}s at the root belong to no part of the mandated layout",
-                $"Move each {noun} into the mandated folder it belongs to, {remedy}",
+                new Location(Location.Root),
+                $"{entries.Count} {noun}s at the root belong to no part of the mandated layout",
+                $"Move each {noun} into the mandated folder it belongs to, or {Allow}",
                 noun,
-                related: group.Examples($"An unexpected {noun}")
+                related: new PathGroup(Location.Root, places).Examples($"An unexpected {noun}")
             );
             return;
         }
 
-        foreach (var entry in entries)
+        foreach (var (name, content) in entries)
         {
             context.Report(
-                new Location(entry.Name),
-                $"The {noun} '{entry.Name}' belongs to no part of the mandated layout",
-                $"Move it into the mandated folder it belongs to, {remedy}",
+                new Location(name),
+                $"The {noun} '{name}' belongs to no part of the mandated layout",
+                $"{Destination(context, map, name, content)}, or {Allow}",
                 noun
             );
         }
+    }
+
+    private static string Destination(RepositoryCheckContext context, LayoutMap map, string name, EntryContent content)
+    {
+        var twin = context
+            .Layout.Folders.SelectMany(static folder => folder.Names)
+            .FirstOrDefault(folder => NameLikeness.Compare(name, folder) != Likeness.None);
+        if (twin is not null && context.Repository.IsDirectory(twin))
+        {
+            return $"Merge it into '{twin}'";
+        }
+
+        return content.Role is { } role && !map.NamesOf(role).IsEmpty
+            ? $"Move it into '{map.Target(role)}'"
+            : "Move it into the mandated folder it belongs to";
     }
 }
