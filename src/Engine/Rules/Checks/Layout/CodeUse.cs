@@ -69,7 +69,7 @@ internal sealed record CodeUse(string Folder, Location Where, (string File, int 
         var owner = reference.Owner;
         while (owner != Fact.NoOwner)
         {
-            if (owners.Contains(owner))
+            if (owners.Contains(owner) || IsSpark(facts[owner]))
             {
                 return true;
             }
@@ -80,4 +80,8 @@ internal sealed record CodeUse(string Folder, Location Where, (string File, int 
 
         return owners.Contains(Fact.NoOwner) || (reference.Owner == Fact.NoOwner && owners.Count > 0);
     }
+
+    // Spark runs in the environment of its runtime's version.
+    private static bool IsSpark(Fact owner) =>
+        owner.Kind is FactKind.AzureMLJob or FactKind.AzureMLComponent && owner.Value == "spark";
 }

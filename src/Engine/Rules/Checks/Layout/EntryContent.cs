@@ -33,15 +33,28 @@ internal sealed class EntryContent
     /// <summary>Whether all of it is misplaced by itself, which the rules about such files report.</summary>
     public bool IsReportedElsewhere => _files.All(IsElsewhere);
 
-    /// <summary>The role of the folder that most of it belongs to; null where nothing prevails.</summary>
-    public string? Role =>
-        _files
-            .Select(RoleOf)
-            .OfType<string>()
-            .GroupBy(static role => role, StringComparer.Ordinal)
-            .Where(role => role.Count() * 2 > _files.Length)
-            .Select(static role => role.Key)
-            .FirstOrDefault();
+    /// <summary>
+    /// The role of the folder that most of it belongs to; null where nothing prevails. Pictures go with what they are
+    /// with: alone or with pages they are documentation.
+    /// </summary>
+    public string? Role
+    {
+        get
+        {
+            var files = _files.Where(static file => !IsImage(file.Path)).ToList();
+            return files.Count == 0
+                ? FolderRole.Docs
+                : files
+                    .Select(RoleOf)
+                    .GroupBy(static role => role, StringComparer.Ordinal)
+                    .Where(role => role.Count() * 2 > files.Count)
+                    .Select(static role => role.Key)
+                    .FirstOrDefault();
+        }
+    }
+
+    /// <summary>Whether most of it is data, which no folder of the layout is for.</summary>
+    public bool IsData => _files.Count(static file => IsDataFile(file.Path)) * 2 > _files.Length;
 
     private bool IsElsewhere(SourceFile file) =>
         PathClassifier.Classify(file.Path) == FileClass.Notebook
@@ -54,9 +67,21 @@ internal sealed class EntryContent
             FileClass.Notebook => FolderRole.Notebooks,
             FileClass.Bicep or FileClass.Terraform => FolderRole.Cloud,
             FileClass.Documentation => FolderRole.Docs,
-            _ => IsImage(file.Path) ? FolderRole.Docs : null,
+            _ => null,
         };
 
     private static bool IsImage(string path) =>
         RepositoryPath.Extension(path) is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg";
+
+    private static bool IsDataFile(string path) =>
+        RepositoryPath.Extension(path)
+            is ".csv"
+                or ".tsv"
+                or ".jsonl"
+                or ".parquet"
+                or ".avro"
+                or ".feather"
+                or ".npy"
+                or ".npz"
+                or ".xlsx";
 }

@@ -22,7 +22,7 @@ internal sealed class LayoutMap
     {
         _layout = layout;
         var absent = layout
-            .Folders.Where(folder => !folder.Names.Any(name => IsFolder(repository, name)))
+            .Folders.Where(folder => !folder.Names.IsEmpty && !folder.Names.Any(name => IsFolder(repository, name)))
             .ToImmutableArray();
         Misnamed = synonyms is { } pairs
             ? MisnamedFolder.FindAll(repository, layout, absent, pairs)

@@ -23,7 +23,8 @@ internal sealed record PathGroup(string Folder, ImmutableArray<Place> Places)
     /// <summary>So many findings are read one by one; more are one finding with examples.</summary>
     public const int MostSingles = 10;
 
-    private const int MostExamples = 5;
+    /// <summary>So many examples are shown of what one finding is about.</summary>
+    public const int MostExamples = 5;
 
     public int Count => Places.Length;
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Governance.Engine.Analysis;
+using Governance.Engine.Facts;
 using Governance.Engine.Findings;
 using Governance.Engine.Repository;
 
@@ -24,15 +26,27 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
             return;
         }
 
+        var known = steps
+            .Where(pair => !MayBeRunByPython(context.Repository) || uses.Any(use => Overlap(use.Folder, pair.step)))
+            .ToList();
+        if (known.Count == 0)
+        {
+            context.NotAvailable("The pipelines are defined in Python, which gives steps their environments in code");
+            return;
+        }
+
         var dependencies = new DependencyFiles(context.Repository, context.Options.List("files"));
         var inherit = context.Options.Flag("inherit");
-        var bare = steps
+        var bare = known
             .Where(pair => !uses.Any(use => use.HasEnvironment && Overlap(use.Folder, pair.step)))
             .Where(pair => !Defines(dependencies, pair.step, pair.code, inherit))
             .Select(static pair => pair.step)
             .ToList();
         Report(context, bare, uses);
     }
+
+    private static bool MayBeRunByPython(RepositoryView repository) =>
+        repository.Facts(FactKind.AzureMLPipeline).Any(static fact => StepName.IsScript(fact.Path));
 
     private static bool Overlap(string one, string other) =>
         one == other || RepositoryPath.IsBelow(one, other) || RepositoryPath.IsBelow(other, one);
@@ -82,6 +96,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
                 remedy,
                 FolderRole.Code,
                 related: uses.Where(use => use.Folder == step)
+                    .Take(PathGroup.MostExamples)
                     .Select(static use => new RelatedLocation(use.Where, "Runs the step, and names no environment"))
                     .ToImmutableArray()
             );

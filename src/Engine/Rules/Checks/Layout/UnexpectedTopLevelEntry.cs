@@ -24,21 +24,16 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
                 && !allowed.IsMatch(entry.Name, entry.IsDirectory)
                 && !expected.IsMatch(entry.Name.ToLowerInvariant(), entry.IsDirectory)
             )
-            .ToLookup(static entry => entry.IsDirectory);
+            .ToLookup(entry => IsFolder(entry, context.Repository));
         ReportAll(context, map, "folder", unexpected[true].ToList());
         ReportAll(context, map, "file", unexpected[false].ToList());
     }
 
-    // A mandated name may lie deeper (src/python); then the folder above it is part of the layout too.
     private static bool IsPartOfLayout(TopLevelEntry entry, RepositoryCheckContext context, LayoutMap map) =>
-        map.RoleOf(entry.Name) is not null
-        || (
-            entry.IsDirectory
-            && (
-                context.Layout.Folders.Any(folder => folder.Names.Any(n => RepositoryPath.Top(n) == entry.Name))
-                || DataFactory.Owns(entry.Name, context.Repository)
-            )
-        );
+        map.RoleOf(entry.Name) is not null || (entry.IsDirectory && DataFactory.Owns(entry.Name, context.Repository));
+
+    private static bool IsFolder(TopLevelEntry entry, RepositoryView repository) =>
+        entry.IsDirectory || repository.Find(entry.Name) is { Kind: EntryKind.Submodule };
 
     private static void ReportAll(
         RepositoryCheckContext context,
@@ -84,6 +79,11 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
         if (twin is not null && context.Repository.IsDirectory(twin))
         {
             return $"Merge it into '{twin}'";
+        }
+
+        if (content.IsData)
+        {
+            return "Keep data out of Git and register it as a data asset";
         }
 
         return content.Role is { } role && !map.NamesOf(role).IsEmpty
