@@ -2,6 +2,12 @@ using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using Governance.Engine.Reporting.Writers.Ci;
+using Governance.Engine.Reporting.Writers.Html;
+using Governance.Engine.Reporting.Writers.Json;
+using Governance.Engine.Reporting.Writers.JUnit;
+using Governance.Engine.Reporting.Writers.Markdown;
+using Governance.Engine.Reporting.Writers.Sarif;
 using Governance.Engine.Reporting.Writers.Text;
 
 namespace Governance.Engine.Reporting.Writers;
@@ -11,7 +17,16 @@ public static class ReportFormats
 {
     /// <summary>Every format, in the order worth reading; the first is the default.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
-    [new("text", "for people at a terminal", static colour => new TextReportWriter(colour))];
+    [
+        new("text", "for people at a terminal", static colour => new TextReportWriter(colour)),
+        new("json", "for programs: everything, in a versioned shape", static _ => new JsonReportWriter()),
+        new("sarif", "SARIF 2.1.0, for code scanning and viewers", static _ => new SarifReportWriter()),
+        new("github", "workflow commands that annotate in GitHub Actions", static _ => new GitHubReportWriter()),
+        new("azure", "logging commands that annotate in Azure Pipelines", static _ => new AzureReportWriter()),
+        new("junit", "JUnit XML, for test reports of CI systems", static _ => new JUnitReportWriter()),
+        new("markdown", "for comments and job summaries, of bounded length", static _ => new MarkdownReportWriter()),
+        new("html", "one self-contained page to hand around", static _ => new HtmlReportWriter()),
+    ];
 
     /// <summary>The format of this name, or null.</summary>
     public static ReportFormat? Find(string name) =>
