@@ -6,7 +6,7 @@ using System.Text;
 namespace Governance.Engine.Policy;
 
 /// <summary>Finds the word that somebody most likely meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>Longer words are no slips of the pen, and comparing them would cost.</summary>
     private const int MaxLength = 64;

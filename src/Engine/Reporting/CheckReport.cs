@@ -46,6 +46,12 @@ public sealed record CheckReport
     /// <summary>Whether the run fails: an open finding in block mode reaches <see cref="FailOn"/>.</summary>
     public bool Fails => Findings.Any(finding => finding.Blocks(FailOn));
 
+    /// <summary>Whether a policy file has mistakes, so that not all it says was applied.</summary>
+    public bool HasPolicyProblems =>
+        Findings.Any(static judged =>
+            judged.Finding.RuleId == PolicyProblem.RuleId && judged.Disposition == Disposition.Open
+        );
+
     /// <summary>How many findings have this disposition.</summary>
     public int Count(Disposition disposition) => Findings.Count(finding => finding.Disposition == disposition);
 }

@@ -54,7 +54,7 @@ internal sealed class LayoutRun
         return With(path, EntryKind.File);
     }
 
-    public static Fact Fact(FactKind kind, string value = "", int owner = Facts.Fact.NoOwner) =>
+    public static Fact Fact(FactKind kind, string value = "", int owner = Governance.Engine.Facts.Fact.NoOwner) =>
         new(kind, value, new SourceSpan(3, 1, 3, 5), owner);
 
     public LayoutRun Run(string ruleId)

@@ -17,7 +17,7 @@ internal sealed class CloudResourceOutsideCloudFolder : MisplacedFilesCheck
 
     protected override IEnumerable<Place> Find(RepositoryCheckContext context)
     {
-        var types = GlobSet.Of(context.Options.List("types"));
+        var types = GlobSet.Parse(context.Options.List("types"));
         return context
             .Repository.Facts(FactKind.AzureMLResource)
             .Where(fact => types.IsMatch(fact.Fact.Value.ToLowerInvariant()))

@@ -15,7 +15,7 @@ internal sealed class DependencyFiles
     /// <summary>Looks for them by name, and by content where it was recognised.</summary>
     public DependencyFiles(RepositoryView repository, IEnumerable<string> names)
     {
-        var globs = GlobSet.Of(names);
+        var globs = GlobSet.Parse(names);
         foreach (var file in repository.Files)
         {
             if (globs.IsMatch(RepositoryPath.Name(file.Path).ToLowerInvariant()))

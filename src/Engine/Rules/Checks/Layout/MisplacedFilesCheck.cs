@@ -42,7 +42,7 @@ internal abstract class MisplacedFilesCheck : RepositoryCheck
         }
 
         var map = LayoutMap.Of(context);
-        var allowed = GlobSet.Of(context.Options.List("allow"));
+        var allowed = GlobSet.Parse(context.Options.List("allow"));
         var roles = context.Options.List("also-in").Add(Role);
         var misplaced = places.Where(place =>
             !(map.RoleOf(place.Path) is { } role && roles.Contains(role))

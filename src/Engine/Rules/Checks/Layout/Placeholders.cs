@@ -16,7 +16,7 @@ internal sealed class Placeholders
     public Placeholders(RepositoryCheckContext context)
     {
         _repository = context.Repository;
-        _names = GlobSet.Of(context.Policy.Rules[Rule].Options.List("placeholders"));
+        _names = GlobSet.Parse(context.Policy.Rules[Rule].Options.List("placeholders"));
     }
 
     /// <summary>Whether the folder holds files, and placeholders only. A submodule or link is content.</summary>

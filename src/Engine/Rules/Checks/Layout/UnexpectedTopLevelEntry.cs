@@ -16,8 +16,8 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
     public override void Run(RepositoryCheckContext context)
     {
         var map = LayoutMap.Of(context);
-        var allowed = GlobSet.Of(context.Options.List("allow"));
-        var expected = GlobSet.Of(context.Options.List("expected"));
+        var allowed = GlobSet.Parse(context.Options.List("allow"));
+        var expected = GlobSet.Parse(context.Options.List("expected"));
         var unexpected = context
             .Repository.TopLevel.Where(entry =>
                 !IsPartOfLayout(entry, context, map)
