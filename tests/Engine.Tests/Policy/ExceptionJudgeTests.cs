@@ -12,9 +12,9 @@ public sealed class ExceptionJudgeTests
     public void Severity_and_mode_come_from_the_policy()
     {
         var judged = Input(
-                "rules: { GOV0101: { severity: note, mode: warn }, GOV0104: { mode: off }, GOV0203: { severity: off } }",
+                "rules: { GOV0101: { severity: note, mode: warn }, GOV0102: { mode: off }, GOV0203: { severity: off } }",
                 Flaw("GOV0101", "."),
-                Flaw("GOV0104", "a"),
+                Flaw("GOV0102", "a"),
                 Flaw("GOV0203", "b"),
                 Flaw("GOV0301/azure-key", "c", 1)
             )

@@ -19,7 +19,7 @@ public sealed class PolicyLayerTests
     {
         var policy = PolicyTexts.Policy(text);
         Assert.All(policy.Rules.Values, static rule => Assert.Equal(Mode.Block, rule.Mode));
-        Assert.Equal(Severity.Note, policy.Rules["GOV0104"].Severity);
+        Assert.Equal(Severity.Note, policy.Rules["GOV0102"].Severity);
         Assert.Same(LayoutSettings.Default, policy.Layout);
         Assert.Same(ProductionSettings.Default, policy.Production);
         Assert.Equal((RepositoryKind.Project, 2), (policy.Kind, policy.Ruleset));
@@ -41,7 +41,7 @@ public sealed class PolicyLayerTests
               notebooks: { shared: [common] }
             rules:
               notebook-output: { severity: error, mode: observe }
-              gov0104: { allow: [a, b], depth: 3, pattern: 7, strict: true }
+              gov0102: { allow: [a, b], depth: 3, pattern: 7, strict: true }
             exceptions:
               - { rule: secret/azure-key, paths: ["tests/**"], reason: generated, approver: ana, ticket: T-1, expires: 2027-01-31 }
             """
@@ -58,7 +58,7 @@ public sealed class PolicyLayerTests
         Assert.Equal("docs", Assert.Single(policy.Layout.NamesOf("docs")));
         Assert.Equal("common", Assert.Single(policy.Layout.SharedNotebookFolders));
         Assert.Equal((Severity.Error, Mode.Observe), (policy.Rules["GOV0203"].Severity, policy.Rules["GOV0203"].Mode));
-        Assert.Equal("allow: [a, b]; depth: 3; pattern: 7; strict: true", policy.Rules["GOV0104"].Options.ToString());
+        Assert.Equal("allow: [a, b]; depth: 3; pattern: 7; strict: true", policy.Rules["GOV0102"].Options.ToString());
         var exception = Assert.Single(policy.Exceptions);
         Assert.Equal(("GOV0301/azure-key", "GOV0301"), (exception.RuleId, exception.BaseRuleId));
         Assert.Equal(("generated", "ana", "T-1"), (exception.Reason, exception.Approver, exception.Ticket));
@@ -70,18 +70,18 @@ public sealed class PolicyLayerTests
     public void The_repository_goes_over_the_organisation()
     {
         var policy = PolicyTexts.Policy(
-            repository: "mode: warn\nrules: { GOV0104: { depth: 5 } }\nlayout: { folders: { tests: [checks] } }",
+            repository: "mode: warn\nrules: { GOV0102: { depth: 5 } }\nlayout: { folders: { tests: [checks] } }",
             organisation: """
             mode: observe
             kind: library
             layout: { folders: { tests: [], docs: [manual] } }
-            rules: { GOV0203: { severity: error, mode: block }, GOV0104: { depth: 3, allow: [x] } }
+            rules: { GOV0203: { severity: error, mode: block }, GOV0102: { depth: 3, allow: [x] } }
             """
         );
         Assert.Equal(RepositoryKind.Library, policy.Kind);
         Assert.Equal(Mode.Warn, policy.Rules["GOV0203"].Mode);
         Assert.Equal(Severity.Error, policy.Rules["GOV0203"].Severity);
-        Assert.Equal("allow: [x]; depth: 5; pattern: *; strict: false", policy.Rules["GOV0104"].Options.ToString());
+        Assert.Equal("allow: [x]; depth: 5; pattern: *; strict: false", policy.Rules["GOV0102"].Options.ToString());
         Assert.Equal("checks", Assert.Single(policy.Layout.NamesOf("tests")));
         Assert.Equal("manual", Assert.Single(policy.Layout.NamesOf("docs")));
     }
@@ -90,11 +90,11 @@ public sealed class PolicyLayerTests
     [InlineData("rules: { GOV0301: { severity: note } }", 1, 31, "its severity stays 'error'")]
     [InlineData("rules: { GOV0301: { severity: off } }", 1, 31, "its severity stays 'error'")]
     [InlineData("rules: { secret: { mode: observe } }", 1, 26, "its mode stays 'block'")]
-    [InlineData("rules: { GOV0104: { depth: 9 } }", 1, 21, "its option 'depth' stays 1")]
+    [InlineData("rules: { GOV0102: { depth: 9 } }", 1, 21, "its option 'depth' stays 1")]
     [InlineData("exceptions: [{ rule: GOV0301/x, reason: r, expires: 2027-01-31 }]", 1, 22, "cannot be excepted here")]
     public void What_is_locked_stands(string repository, int line, int column, string message)
     {
-        const string Organisation = "locked: [credentials, GOV0104]";
+        const string Organisation = "locked: [credentials, GOV0102]";
         var problem = PolicyTexts.OnlyProblem(repository, Organisation);
         Assert.Equal(PolicyLayerKind.Repository, problem.Layer);
         Assert.StartsWith("The organisation locks GOV0", problem.Message, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class PolicyLayerTests
             new RuleSettings(Severity.Error, Mode.Block, Engine.Rules.RuleOptions.None, true, false),
             policy.Rules["GOV0301"]
         );
-        Assert.Equal(1, policy.Rules["GOV0104"].Options.Number("depth"));
+        Assert.Equal(1, policy.Rules["GOV0102"].Options.Number("depth"));
         Assert.Empty(policy.Exceptions);
     }
 
@@ -113,8 +113,8 @@ public sealed class PolicyLayerTests
     public void What_is_locked_may_be_raised_or_repeated()
     {
         var policy = PolicyTexts.Policy(
-            "rules: { GOV0203: { severity: error, mode: block }, GOV0104: { depth: 1 } }",
-            "mode: observe\nlocked: [GOV0203, GOV0104]"
+            "rules: { GOV0203: { severity: error, mode: block }, GOV0102: { depth: 1 } }",
+            "mode: observe\nlocked: [GOV0203, GOV0102]"
         );
         Assert.Equal((Severity.Error, Mode.Block), (policy.Rules["GOV0203"].Severity, policy.Rules["GOV0203"].Mode));
         Assert.Equal(Mode.Observe, policy.Rules["GOV0101"].Mode);
@@ -188,7 +188,7 @@ public sealed class PolicyLayerTests
             organisation: "waves: [{ areas: { layout: warn } }]\nrules: { GOV0101: { mode: observe } }",
             origin: Pilot
         );
-        Assert.Equal((Mode.Observe, Mode.Warn), (policy.Rules["GOV0101"].Mode, policy.Rules["GOV0104"].Mode));
+        Assert.Equal((Mode.Observe, Mode.Warn), (policy.Rules["GOV0101"].Mode, policy.Rules["GOV0102"].Mode));
     }
 
     [Theory]

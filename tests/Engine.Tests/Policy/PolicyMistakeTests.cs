@@ -144,43 +144,43 @@ public sealed class PolicyMistakeTests
         "GOV0203 has no option 'serverity'",
         "Did you mean 'severity'?"
     )]
-    [InlineData("rules: { GOV0104: { alow: [x] } }", 1, 21, "GOV0104 has no option 'alow'", "Did you mean 'allow'?")]
+    [InlineData("rules: { GOV0102: { alow: [x] } }", 1, 21, "GOV0102 has no option 'alow'", "Did you mean 'allow'?")]
     [InlineData(
-        "rules: { GOV0104: { allow: infra } }",
+        "rules: { GOV0102: { allow: infra } }",
         1,
         28,
         "'allow' is the text 'infra', where a list is expected",
         "Write [infra]"
     )]
     [InlineData(
-        "rules: { GOV0104: { allow: ['[x'] } }",
+        "rules: { GOV0102: { allow: ['[x'] } }",
         1,
         29,
         "The pattern '[x' has a '[' without its ']'",
         ".gitignore"
     )]
     [InlineData(
-        "rules: { GOV0104: { depth: deep } }",
+        "rules: { GOV0102: { depth: deep } }",
         1,
         28,
         "'depth' is the text 'deep', where a whole number is expected",
         "such as 1"
     )]
     [InlineData(
-        "rules: { GOV0104: { depth: '2' } }",
+        "rules: { GOV0102: { depth: '2' } }",
         1,
         28,
         "'depth' is the text '2', where a whole number",
         "such as 1"
     )]
     [InlineData(
-        "rules: { GOV0104: { strict: yes } }",
+        "rules: { GOV0102: { strict: yes } }",
         1,
         29,
         "'strict' is the text 'yes', where true or false",
         "such as false"
     )]
-    [InlineData("rules: { GOV0104: { pattern: [x] } }", 1, 30, "'pattern' is a list, where a text", "")]
+    [InlineData("rules: { GOV0102: { pattern: [x] } }", 1, 30, "'pattern' is a list, where a text", "")]
     // Exceptions
     [InlineData("exceptions: 5", 1, 13, "'exceptions' is the text '5', where a list is expected", "'- { rule:")]
     [InlineData("exceptions: [5]", 1, 14, "An exception is the text '5', where a mapping", "")]
@@ -333,7 +333,7 @@ public sealed class PolicyMistakeTests
             knid: library
             rules:
               GOV0203: { severity: eror, mode: observe }
-              GOV0104: { allow: [a], depht: 2 }
+              GOV0102: { allow: [a], depht: 2 }
             exceptions:
               - { rule: GOV0101, reason: r, expires: never }
               - { rule: GOV0101, reason: r, expires: 2027-01-31 }
@@ -345,7 +345,7 @@ public sealed class PolicyMistakeTests
             (Severity.Warning, Mode.Observe),
             (result.Policy.Rules["GOV0203"].Severity, result.Policy.Rules["GOV0203"].Mode)
         );
-        Assert.Equal("[a]", result.Policy.Rules["GOV0104"].Options.Values["allow"].ToString());
+        Assert.Equal("[a]", result.Policy.Rules["GOV0102"].Options.Values["allow"].ToString());
         Assert.Equal(8, Assert.Single(result.Policy.Exceptions).Location.Span!.Value.StartLine);
     }
 

@@ -59,7 +59,7 @@ public sealed class PolicySchemaTests
             "^(notebook-output|stored-output)$",
             Schema["properties"]!["rules"]!["patternProperties"]!.AsObject().Select(static p => p.Key)
         );
-        var rule = Resolve(Schema["definitions"]!["GOV0104"]!);
+        var rule = Resolve(Schema["definitions"]!["GOV0102"]!);
         var options = rule["properties"]!.AsObject();
         Assert.Equal(
             ["severity", "mode", "allow", "depth", "pattern", "strict"],
@@ -80,7 +80,7 @@ public sealed class PolicySchemaTests
             silent,
             // Options are described by their pages, and the tests' catalogue has hardly any.
             static path =>
-                !path.StartsWith("/definitions/GOV0104", StringComparison.Ordinal)
+                !path.StartsWith("/definitions/GOV0102", StringComparison.Ordinal)
         );
     }
 

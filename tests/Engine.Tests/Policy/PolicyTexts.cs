@@ -26,7 +26,7 @@ internal static class PolicyTexts
             {
                 Kinds = ["project", "template"],
             },
-            Rule("GOV0104", "unexpected-top-level-entry", "layout", Severity.Note) with
+            Rule("GOV0102", "unexpected-top-level-entry", "layout", Severity.Note) with
             {
                 Options = new RuleOptions([
                     new("allow", OptionValue.Of(ImmutableArray.Create("infra"))),
@@ -47,7 +47,7 @@ internal static class PolicyTexts
         ],
         ruleset: 2,
         static rule =>
-            rule.Id == "GOV0104" ? "---\n# Title\n\n## Options\n- `allow`: globs of\n  entries.\n\n## Reported\n" : ""
+            rule.Id == "GOV0102" ? "---\n# Title\n\n## Options\n- `allow`: globs of\n  entries.\n\n## Reported\n" : ""
     );
 
     public static PolicyLoadResult Load(
