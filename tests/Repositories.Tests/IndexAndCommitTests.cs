@@ -155,7 +155,7 @@ public sealed class IndexAndCommitTests : IDisposable
         var bytes = File.ReadAllBytes(torn);
         using var repository = _repository.Open();
         var snapshot = repository.Commit("HEAD", CancellationToken.None);
-        bytes.AsSpan(bytes.Length / 2).Fill(0);
+        bytes.AsSpan(bytes.Length / 2).Clear();
         File.WriteAllBytes(torn, bytes);
 
         Assert.Contains("not in this clone", snapshot.Reason("lost.txt"), StringComparison.Ordinal);

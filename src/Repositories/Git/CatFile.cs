@@ -1,10 +1,8 @@
 using System;
 using System.Buffers.Text;
-using System.Diagnostics;
 using System.IO;
 using System.Text;
 using System.Threading;
-using System.Threading.Tasks;
 using Governance.Engine.Repository;
 using Governance.Repositories.Disk;
 
@@ -14,20 +12,12 @@ namespace Governance.Repositories.Git;
 /// One running <c>git cat-file --batch</c>, asked for one object after the other, by one thread at a time.
 /// https://git-scm.com/docs/git-cat-file#_batch_output
 /// </summary>
-internal sealed class CatFile : IDisposable
+internal sealed class CatFile(GitCommand git) : IDisposable
 {
-    private readonly Process _process;
-    private readonly Task<string> _errors;
+    private readonly GitProcess _process = git.Start("cat-file", "--batch");
     private readonly byte[] _buffer = new byte[32 * 1024];
     private int _start;
     private int _end;
-
-    /// <summary>Starts the process.</summary>
-    public CatFile(GitCommand git)
-    {
-        _process = git.Start("cat-file", "--batch");
-        _errors = GitRun.InBackground(() => GitRun.ReadErrors(_process));
-    }
 
     /// <summary>Whether it broke down, and must not be asked again.</summary>
     public bool IsBroken { get; private set; }
@@ -35,17 +25,16 @@ internal sealed class CatFile : IDisposable
     /// <summary>The object's content.</summary>
     public FileContent Read(string id, CancellationToken cancellationToken)
     {
-        using var killing = cancellationToken.UnsafeRegister(static state => GitRun.Kill((Process)state!), _process);
+        using var killing = cancellationToken.UnsafeRegister(static state => ((GitProcess)state!).Kill(), _process);
         // Until the answer is complete, nobody else may take it for theirs.
         IsBroken = true;
         try
         {
-            var input = _process.StandardInput.BaseStream;
-            input.Write(Encoding.ASCII.GetBytes(id + "\n"));
-            input.Flush();
+            _process.Input.Write(Encoding.ASCII.GetBytes(id + "\n"));
+            _process.Input.Flush();
             var content = ReadAnswer(out var complete);
-            IsBroken = !complete;
             cancellationToken.ThrowIfCancellationRequested();
+            IsBroken = !complete;
             return content;
         }
         catch (IOException)
@@ -58,7 +47,7 @@ internal sealed class CatFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        GitRun.Kill(_process);
+        _process.Kill();
         _process.Dispose();
     }
 
@@ -89,7 +78,7 @@ internal sealed class CatFile : IDisposable
         var buffered = Math.Min(bytes.Length, _end - _start);
         _buffer.AsSpan(_start, buffered).CopyTo(bytes);
         _start += buffered;
-        _process.StandardOutput.BaseStream.ReadExactly(bytes.AsSpan(buffered));
+        _process.Output.ReadExactly(bytes.AsSpan(buffered));
         _ = ReadLine();
         return FileContent.Of(bytes);
     }
@@ -109,14 +98,15 @@ internal sealed class CatFile : IDisposable
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
             _end -= _start;
             _start = 0;
-            var count = _process.StandardOutput.BaseStream.Read(_buffer.AsSpan(_end));
+            var count = _process.Output.Read(_buffer.AsSpan(_end));
             _end += count > 0 ? count : throw new EndOfStreamException();
         }
     }
 
     private string Breakdown()
     {
-        var reason = _errors.Wait(TimeSpan.FromSeconds(2)) ? new GitOutcome(1, _errors.Result).Reason : "";
+        _process.Kill();
+        var reason = _process.Wait().Reason;
         return reason.Length == 0 ? "git stopped while reading it" : $"git cannot read it: {reason}";
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
@@ -46,7 +45,7 @@ internal sealed class GitCommand
     public GitCommand In(string folder) => new(_executable, folder, _environment);
 
     /// <summary>The same git in the same folder with other variables; null takes one away.</summary>
-    public GitCommand With(params ReadOnlySpan<KeyValuePair<string, string?>> variables)
+    public GitCommand With(params KeyValuePair<string, string?>[] variables)
     {
         var environment = new Dictionary<string, string>(_environment, EnvironmentVariables.NameComparer);
         foreach (var (name, value) in variables)
@@ -66,7 +65,7 @@ internal sealed class GitCommand
 
     /// <summary>Starts git; all three streams are pipes.</summary>
     /// <exception cref="RepositoryException">It could not be started.</exception>
-    public Process Start(params ReadOnlySpan<string> arguments)
+    public GitProcess Start(params string[] arguments)
     {
         var start = new ProcessStartInfo(_executable)
         {
@@ -95,7 +94,7 @@ internal sealed class GitCommand
         try
         {
             process.Start();
-            return process;
+            return new GitProcess(process);
         }
         catch (Win32Exception exception)
         {

@@ -11,7 +11,7 @@ namespace Governance.Repositories.Git;
 /// the number may mean something else.
 /// </param>
 /// <param name="Trait">What is special about it.</param>
-internal readonly record struct IndexEntry(string Path, EntryKind Kind, string ObjectId, long? Size, IndexTrait Trait);
+internal sealed record IndexEntry(string Path, EntryKind Kind, string ObjectId, long? Size, IndexTrait Trait);
 
 /// <summary>What is special about a path of the index.</summary>
 internal enum IndexTrait

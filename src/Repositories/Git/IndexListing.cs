@@ -21,8 +21,7 @@ internal sealed class IndexListing
 
     private readonly List<IndexEntry> _entries = [];
     private readonly List<UnnamablePath> _unnamable = [];
-    private bool _hasPending;
-    private IndexEntry _pending;
+    private IndexEntry? _pending;
 
     private IndexListing() { }
 
@@ -104,7 +103,6 @@ internal sealed class IndexListing
         }
 
         _pending = entry;
-        _hasPending = true;
     }
 
     private static IndexTrait TraitOf(byte tag) =>
@@ -117,7 +115,7 @@ internal sealed class IndexListing
 
     private void AddDetails(ReadOnlySpan<byte> details)
     {
-        if (!_hasPending)
+        if (_pending is null)
         {
             return;
         }
@@ -144,10 +142,10 @@ internal sealed class IndexListing
 
     private void Flush()
     {
-        if (_hasPending)
+        if (_pending is not null)
         {
             _entries.Add(_pending);
-            _hasPending = false;
+            _pending = null;
         }
     }
 }
