@@ -13,6 +13,9 @@ internal sealed class SecretSignature
     /// <summary>How a value begins that is filled in elsewhere: <c>${{ }}</c>, <c>$(VAR)</c>, <c>{{ }}</c>, <c>&lt;name&gt;</c>, <c>%VAR%</c>.</summary>
     private const string Placeholder = @"\$[\{\(A-Za-z]|\{|<|%[A-Za-z]|\*{3}|xxxx|\[\w|@Microsoft\.|secrets?\.";
 
+    /// <summary>How a value begins that code fetches.</summary>
+    private const string Call = @"[A-Za-z_][\w.]*[\(\[]";
+
     private readonly Lazy<Regex> _pattern;
 
     private SecretSignature(string pattern, string[] anchors)
@@ -34,7 +37,7 @@ internal sealed class SecretSignature
             Of(
                 @"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----"
                     + @"(?=[\s\\nr""',#>|+*/]{0,200}(?:[A-Za-z0-9+/=]{16}|Proc-Type|Version:))"
-                    + @"(?<secret>(?>(?:[^-]+|-(?!----))*))",
+                    + @"\s*(?<secret>(?>(?:[^-]+|-(?!----))*))",
                 "-----BEGIN "
             ),
             Of(@"(?<![A-Za-z0-9])gh[pousr]_(?<secret>[A-Za-z0-9]{20,})", "ghp_", "gho_", "ghu_", "ghs_", "ghr_"),
@@ -68,12 +71,20 @@ internal sealed class SecretSignature
             Of(@"://(?<secret>[A-Za-z0-9]{30,512})(?=@)", "://"),
             // A password in a connection string, which has semicolons around its parts.
             Of(
-                @"(?:password|pwd)\s{0,8}=\s{0,8}(?!" + Placeholder + @")(?<secret>[^;""'\s\\]{3,512})(?=;)",
+                @"(?:password|pwd)\s{0,8}=\s{0,8}(?!"
+                    + Call
+                    + "|"
+                    + Placeholder
+                    + @")(?<secret>[^;""'\s\\]{3,512})(?=;)",
                 "password",
                 "pwd"
             ),
             Of(
-                @"(?<=;\s{0,8})(?:password|pwd)\s{0,8}=\s{0,8}(?!" + Placeholder + @")(?<secret>[^;""'\s\\]{3,})",
+                @"(?<=;\s{0,8})(?:password|pwd)\s{0,8}=\s{0,8}(?!"
+                    + Call
+                    + "|"
+                    + Placeholder
+                    + @")(?<secret>[^;""'\s\\]{3,})",
                 "password",
                 "pwd"
             ),

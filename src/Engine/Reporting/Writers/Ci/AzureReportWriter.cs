@@ -48,7 +48,9 @@ public sealed class AzureReportWriter : IReportWriter
     }
 
     private static string Property(string text) =>
-        Data(text).Replace(";", "%3B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
+        Data(VisibleText.Of(text))
+            .Replace(";", "%3B", StringComparison.Ordinal)
+            .Replace("]", "%5D", StringComparison.Ordinal);
 
     private static string Data(string text) =>
         text.Replace("%", "%AZP25", StringComparison.Ordinal)

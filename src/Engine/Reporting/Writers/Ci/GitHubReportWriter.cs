@@ -23,7 +23,7 @@ public sealed class GitHubReportWriter : IReportWriter
             var properties = new StringBuilder();
             if (finding.Location.Path != Location.Root)
             {
-                Append(properties, "file", report.PathInRepository(finding.Location));
+                Append(properties, "file", VisibleText.Of(report.PathInRepository(finding.Location)));
             }
 
             if (finding.Location.Span is { } span)
@@ -38,7 +38,7 @@ public sealed class GitHubReportWriter : IReportWriter
                 }
             }
 
-            Append(properties, "title", name is null ? finding.RuleId : finding.RuleId + " " + name);
+            Append(properties, "title", VisibleText.Of(name is null ? finding.RuleId : finding.RuleId + " " + name));
             var remedy = finding.Remedy.Length > 0 ? "\n" + VisibleText.Of(finding.Remedy) : "";
             var message = VisibleText.Of(finding.Message) + remedy;
             output.Write("::" + Command(judged) + " " + properties + "::" + Data(message) + "\n");
