@@ -10,7 +10,6 @@ using Governance.Engine.Policy;
 using Governance.Engine.Reporting;
 using Governance.Engine.Reporting.Writers;
 using Governance.Engine.Repository;
-using Governance.Engine.Rules;
 using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Tests.Reporting;
