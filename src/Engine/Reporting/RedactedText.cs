@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using Governance.Engine.Syntax;
 
@@ -8,13 +9,18 @@ namespace Governance.Engine.Reporting;
 /// <summary>A file's text that can only be read with its secrets masked, also those that run over several lines.</summary>
 internal sealed class RedactedText
 {
+    // A text up to the first length is searched once, as a whole. Of a longer one, such as a notebook with images, only
+    // what lies this far around the shown part is: no key or token is longer.
+    private const int LongestSearchedWhole = 128 * 1024;
+    private const int Margin = 32 * 1024;
+
     private readonly SourceText _text;
-    private readonly ImmutableArray<TextRange> _secrets;
+    private readonly ImmutableArray<TextRange>? _all;
 
     public RedactedText(SourceText text)
     {
         _text = text;
-        _secrets = Redactor.Find(text.Text);
+        _all = text.Text.Length <= LongestSearchedWhole ? Redactor.Find(text.Text) : null;
     }
 
     /// <summary>
@@ -35,9 +41,10 @@ internal sealed class RedactedText
         var shown = new StringBuilder();
         var (flaggedFrom, flaggedTo) = (-1, -1);
         var offset = from;
-        for (var i = FirstEndingAfter(from); i < _secrets.Length && _secrets[i].Start < to; i++)
+        var secrets = _all ?? SecretsAround(from, to);
+        for (var i = FirstEndingAfter(secrets, from); i < secrets.Length && secrets[i].Start < to; i++)
         {
-            var secret = _secrets[i];
+            var secret = secrets[i];
             Copy(Math.Max(from, secret.Start));
             // A place inside the secret becomes a place at the mask.
             flaggedFrom = flaggedFrom < 0 && start < secret.End ? shown.Length : flaggedFrom;
@@ -65,13 +72,23 @@ internal sealed class RedactedText
         }
     }
 
-    private int FirstEndingAfter(int offset)
+    private ImmutableArray<TextRange> SecretsAround(int from, int to)
     {
-        var (low, high) = (0, _secrets.Length);
+        var start = Math.Max(0, from - Margin);
+        var part = _text.Text.Substring(start, Math.Min(_text.Text.Length, to + Margin) - start);
+        return Redactor
+            .Find(part)
+            .Select(secret => new TextRange(start + secret.Start, secret.Length))
+            .ToImmutableArray();
+    }
+
+    private static int FirstEndingAfter(ImmutableArray<TextRange> secrets, int offset)
+    {
+        var (low, high) = (0, secrets.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _secrets[middle].End > offset ? (low, middle) : (middle + 1, high);
+            (low, high) = secrets[middle].End > offset ? (low, middle) : (middle + 1, high);
         }
 
         return low;

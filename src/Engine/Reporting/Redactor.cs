@@ -23,6 +23,10 @@ public static class Redactor
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .ToImmutableArray();
 
+    private static readonly ILookup<char, (string Anchor, SecretSignature Signature)> ByFirstLetter = SecretSignature
+        .All.SelectMany(static signature => signature.Anchors.Select(anchor => (Anchor: anchor, Signature: signature)))
+        .ToLookup(static pair => char.ToLowerInvariant(pair.Anchor[0]));
+
 #if NETSTANDARD2_0
     private static readonly Regex AnyAnchor = new(
         string.Join("|", Anchors.Select(Regex.Escape)),
@@ -78,17 +82,14 @@ public static class Redactor
 
     private static TextRange? SecretAt(string text, int at)
     {
-        foreach (var signature in SecretSignature.All)
+        foreach (var (anchor, signature) in ByFirstLetter[char.ToLowerInvariant(text[at])])
         {
-            foreach (var anchor in signature.Anchors)
+            if (
+                string.Compare(text, at, anchor, 0, anchor.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && signature.Match(text, at) is { Length: > 0 } secret
+            )
             {
-                if (
-                    string.Compare(text, at, anchor, 0, anchor.Length, StringComparison.OrdinalIgnoreCase) == 0
-                    && signature.Match(text, at) is { Length: > 0 } secret
-                )
-                {
-                    return secret;
-                }
+                return secret;
             }
         }
 

@@ -11,7 +11,8 @@ namespace Governance.Engine.Reporting;
 internal sealed class SecretSignature
 {
     /// <summary>How a value begins that is filled in elsewhere: <c>${{ }}</c>, <c>$(VAR)</c>, <c>{{ }}</c>, <c>&lt;name&gt;</c>, <c>%VAR%</c>.</summary>
-    private const string Placeholder = @"\$[\{\(A-Za-z]|\{|<|%[A-Za-z]|\*{3}|xxxx|\[\w|@Microsoft\.|secrets?\.";
+    private const string Placeholder =
+        @"\$[\{\(A-Za-z]|\{|<|%[A-Za-z]|\*{3}|xxxx|your[-_]|\[\w|@Microsoft\.|secrets?\.";
 
     /// <summary>How a value begins that code fetches.</summary>
     private const string Call = @"[A-Za-z_][\w.]*[\(\[]";

@@ -78,6 +78,17 @@ public class ExcerptTests
     }
 
     [Fact]
+    public void In_a_file_of_megabytes_secrets_are_masked_too()
+    {
+        var filler = string.Concat(Enumerable.Repeat("filler\n", 100_000));
+        var key = string.Concat(Enumerable.Repeat(new string('M', 64) + "\n", 40));
+        var text = filler + "-----BEGIN PRIVATE " + "KEY-----\n" + key + "-----END PRIVATE KEY-----\n" + filler;
+
+        Assert.Equal("***", Of(text, 3, 9, line: 100_020)!.Line);
+        Assert.Equal("filler", Of(text, 3, 9, line: 100_043)!.Line);
+    }
+
+    [Fact]
     public void The_last_character_of_the_only_line_can_be_flagged() => Assert.Equal("  ^", Of("abc", 3, 4)!.Carets);
 
     [Fact]
