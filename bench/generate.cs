@@ -28,8 +28,14 @@ string[] users = ["ana", "bo", "chen", "dee", "eli", "fay", "gus", "hana"];
 string[] steps = ["prepare", "train", "evaluate", "register"];
 
 Write("README.md", "# A generated repository\n");
-Write(".github/CODEOWNERS", "* @example/ml-platform\n" + string.Concat(users.Select(user => $"/notebooks/{user}/ @{user}\n")));
-Write(".cloud/compute.yml", "$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json\nname: cpu\ntype: amlcompute\n");
+Write(
+    ".github/CODEOWNERS",
+    "* @example/ml-platform\n" + string.Concat(users.Select(user => $"/notebooks/{user}/ @{user}\n"))
+);
+Write(
+    ".cloud/compute.yml",
+    "$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json\nname: cpu\ntype: amlcompute\n"
+);
 foreach (var step in steps)
 {
     Write($"code/{step}/requirements.txt", "pandas==2.2.3\n");
@@ -95,33 +101,58 @@ string Fill(int size, Func<int, string> line)
 }
 
 string Python(int size) =>
-    "import pandas as pd\n\n\n" + Fill(size, index => $"def step_{index}(frame):\n    \"\"\"Row {random.Next()}.\"\"\"\n    return frame.assign(x_{index}={random.Next(1000)})\n\n\n");
+    "import pandas as pd\n\n\n"
+    + Fill(
+        size,
+        index =>
+            $"def step_{index}(frame):\n    \"\"\"Row {random.Next()}.\"\"\"\n    return frame.assign(x_{index}={random.Next(1000)})\n\n\n"
+    );
 
 string Pipeline(int number, int size) =>
     "$schema: https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json\ntype: pipeline\n"
     + $"display_name: pipeline {number}\njobs:\n"
-    + Fill(size, index => $"  step_{index}:\n    type: command\n    command: python main.py --seed {random.Next()}\n    code: ../../code/{steps[index % steps.Length]}\n    environment: azureml:shared@latest\n");
+    + Fill(
+        size,
+        index =>
+            $"  step_{index}:\n    type: command\n    command: python main.py --seed {random.Next()}\n    code: ../../code/{steps[index % steps.Length]}\n    environment: azureml:shared@latest\n"
+    );
 
 string Workflow(int size) =>
     "name: build\non: [push]\njobs:\n"
-    + Fill(size, index => $"  job_{index}:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: echo {random.Next()}\n");
+    + Fill(
+        size,
+        index =>
+            $"  job_{index}:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: echo {random.Next()}\n"
+    );
 
-string Prose(int size) => "# A page\n\n" + Fill(size, _ => $"Measured {random.Next()} rows, kept {random.Next()} of them.\n");
+string Prose(int size) =>
+    "# A page\n\n" + Fill(size, _ => $"Measured {random.Next()} rows, kept {random.Next()} of them.\n");
 
-string Json(int size) => "{\n" + Fill(size, index => $"  \"parameter_{index}\": {{ \"value\": {random.Next()} }},\n") + "  \"last\": null\n}\n";
+string Json(int size) =>
+    "{\n"
+    + Fill(size, index => $"  \"parameter_{index}\": {{ \"value\": {random.Next()} }},\n")
+    + "  \"last\": null\n}\n";
 
 string Notebook(int size)
 {
     var cells = new StringBuilder();
     for (var index = 0; cells.Length < size; index++)
     {
-        var output = Convert.ToBase64String(Encoding.ASCII.GetBytes(Fill(600, _ => random.Next().ToString(CultureInfo.InvariantCulture))));
+        var output = Convert.ToBase64String(
+            Encoding.ASCII.GetBytes(Fill(600, _ => random.Next().ToString(CultureInfo.InvariantCulture)))
+        );
         cells
             .Append(index == 0 ? "" : ",\n")
-            .Append($"  {{\n   \"cell_type\": \"code\",\n   \"execution_count\": {index + 1},\n   \"id\": \"cell-{index}\",\n   \"metadata\": {{}},\n")
-            .Append($"   \"outputs\": [\n    {{\n     \"data\": {{\"image/png\": \"{output}\", \"text/plain\": [\"<Figure>\"]}},\n     \"metadata\": {{}},\n     \"output_type\": \"display_data\"\n    }}\n   ],\n")
+            .Append(
+                $"  {{\n   \"cell_type\": \"code\",\n   \"execution_count\": {index + 1},\n   \"id\": \"cell-{index}\",\n   \"metadata\": {{}},\n"
+            )
+            .Append(
+                $"   \"outputs\": [\n    {{\n     \"data\": {{\"image/png\": \"{output}\", \"text/plain\": [\"<Figure>\"]}},\n     \"metadata\": {{}},\n     \"output_type\": \"display_data\"\n    }}\n   ],\n"
+            )
             .Append($"   \"source\": [\n    \"frame = load({random.Next()})\\n\",\n    \"frame.plot()\"\n   ]\n  }}");
     }
 
-    return "{\n \"cells\": [\n" + cells + "\n ],\n \"metadata\": {\"language_info\": {\"name\": \"python\"}},\n \"nbformat\": 4,\n \"nbformat_minor\": 5\n}\n";
+    return "{\n \"cells\": [\n"
+        + cells
+        + "\n ],\n \"metadata\": {\"language_info\": {\"name\": \"python\"}},\n \"nbformat\": 4,\n \"nbformat_minor\": 5\n}\n";
 }

@@ -17,7 +17,9 @@ public sealed class CheckTests
     [Fact]
     public void A_loose_notebook_blocks_and_is_named()
     {
-        using var repository = MandatedRepository.Create().Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
+        using var repository = MandatedRepository
+            .Create()
+            .Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
         var run = CommandRun.In(repository.Root, "check");
         Assert.Equal(ExitCodes.Blocked, run.ExitCode);
         Assert.Contains("notebooks/churn.ipynb", run.Out);
@@ -29,7 +31,9 @@ public sealed class CheckTests
     [Fact]
     public void Fail_on_none_shows_and_passes()
     {
-        using var repository = MandatedRepository.Create().Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
+        using var repository = MandatedRepository
+            .Create()
+            .Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
         var run = CommandRun.In(repository.Root, "check", "--fail-on", "none");
         Assert.Equal(ExitCodes.Clean, run.ExitCode);
         Assert.Contains("GOV0201", run.Out);
@@ -38,7 +42,9 @@ public sealed class CheckTests
     [Fact]
     public void The_index_is_checked_and_not_the_working_tree()
     {
-        using var repository = MandatedRepository.Create().Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
+        using var repository = MandatedRepository
+            .Create()
+            .Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
         Assert.Equal(ExitCodes.Clean, CommandRun.In(repository.Root, "check", "--staged").ExitCode);
         repository.Git("add", "-A");
         Assert.Equal(ExitCodes.Blocked, CommandRun.In(repository.Root, "check", "--staged").ExitCode);

@@ -81,6 +81,7 @@ public sealed class FixTests
         using var outside = new TemporaryRepository(git: false);
         using var repository = MandatedRepository.Create();
         repository.Git("rm", "-rq", "notebooks/ana");
+        Directory.CreateDirectory(Path.Combine(repository.Root, "notebooks"));
         Directory.CreateSymbolicLink(Path.Combine(repository.Root, "notebooks", "ana"), outside.Root);
         repository.Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook).Commit("a link for a folder");
         Assert.Contains("is a symbolic link", CommandRun.In(repository.Root, "fix", "--user", "ana", "--apply").Out);

@@ -3,8 +3,7 @@ namespace Governance.PolicyCli.Tests;
 /// <summary>Repositories to begin a test with.</summary>
 internal static class MandatedRepository
 {
-    public const string EmptyNotebook =
-        "{\"cells\": [], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}\n";
+    public const string EmptyNotebook = "{\"cells\": [], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}\n";
 
     /// <summary>One that complies.</summary>
     public static TemporaryRepository Create()

@@ -11,7 +11,9 @@ public sealed class ProcessTests
     [Fact]
     public void Output_to_a_pipe_is_plain_and_the_exit_code_is_the_verdict()
     {
-        using var repository = MandatedRepository.Create().Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
+        using var repository = MandatedRepository
+            .Create()
+            .Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
         using var process = Start(repository.Root, "check");
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -73,7 +75,9 @@ public sealed class ProcessTests
     [Fact]
     public void Without_git_on_the_path_a_folder_is_checked_and_the_lack_is_said()
     {
-        using var repository = MandatedRepository.Create().Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
+        using var repository = MandatedRepository
+            .Create()
+            .Write("notebooks/churn.ipynb", MandatedRepository.EmptyNotebook);
         using var process = Start(repository.Root, ["check"], ("PATH", "/nonexistent"));
         var output = process.StandardOutput.ReadToEnd();
         var error = process.StandardError.ReadToEnd();
@@ -99,9 +103,14 @@ public sealed class ProcessTests
         Assert.Equal(ExitCodes.Blocked, process.ExitCode);
     }
 
-    private static Process Start(string workingDirectory, params string[] arguments) => Start(workingDirectory, arguments, []);
+    private static Process Start(string workingDirectory, params string[] arguments) =>
+        Start(workingDirectory, arguments, []);
 
-    private static Process Start(string workingDirectory, string[] arguments, params (string Name, string Value)[] variables)
+    private static Process Start(
+        string workingDirectory,
+        string[] arguments,
+        params (string Name, string Value)[] variables
+    )
     {
         var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet")
         {

@@ -111,9 +111,8 @@ public sealed class RollOutTests
     [Fact]
     public void The_organisation_locks_what_a_repository_then_cannot_turn_off()
     {
-        using var repository = Broken()
-            .Write("governance.yml", "rules: { GOV0201: { severity: off } }\n");
-        repository.Write("organisation.yml", "rules: { GOV0201: { severity: error, locked: true } }\n");
+        using var repository = Broken().Write("governance.yml", "rules: { GOV0201: { severity: off } }\n");
+        repository.Write("organisation.yml", "locked: [GOV0201]\n");
         var run = CommandRun.In(repository.Root, "check", "--policy", "organisation.yml");
         Assert.Equal(ExitCodes.BadUsage, run.ExitCode);
         Assert.Contains("notebooks/one.ipynb", run.Out);

@@ -44,7 +44,15 @@ internal sealed class TemporaryRepository : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] configuration = ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
+        string[] configuration =
+        [
+            "-c",
+            "user.name=test",
+            "-c",
+            "user.email=test@example.org",
+            "-c",
+            "commit.gpgsign=false",
+        ];
         foreach (var argument in (string[])[.. configuration, .. arguments])
         {
             start.ArgumentList.Add(argument);

@@ -27,7 +27,10 @@ internal sealed class BaselineCommand
     public static Command Create(CommandHost host)
     {
         var baseline = new BaselineCommand();
-        var command = new Command("baseline", "Writes the findings that are known and carried; later drops those that are mended.")
+        var command = new Command(
+            "baseline",
+            "Writes the findings that are known and carried; later drops those that are mended."
+        )
         {
             baseline._shared.Path,
             baseline._shared.Policy,

@@ -11,7 +11,9 @@ internal static class SourceChoice
     public static SnapshotSource Of(bool staged, string? commit) =>
         (staged, commit) switch
         {
-            (true, not null) => throw new UsageException("--staged and --commit exclude each other: a check has one source"),
+            (true, not null) => throw new UsageException(
+                "--staged and --commit exclude each other: a check has one source"
+            ),
             (true, null) => SnapshotSource.Index,
             (false, not null) => SnapshotSource.Commit(commit),
             _ => SnapshotSource.WorkingTree,

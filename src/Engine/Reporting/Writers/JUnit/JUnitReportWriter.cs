@@ -16,13 +16,14 @@ namespace Governance.Engine.Reporting.Writers.JUnit;
 /// </summary>
 public sealed class JUnitReportWriter : IReportWriter
 {
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Indent = true,
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize,
-        OmitXmlDeclaration = true,
-    };
+    private static XmlWriterSettings Settings =>
+        new()
+        {
+            Indent = true,
+            NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.Entitize,
+            OmitXmlDeclaration = true,
+        };
 
     /// <inheritdoc/>
     public void Write(RedactedReport report, TextWriter output)

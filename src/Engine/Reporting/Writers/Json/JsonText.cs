@@ -10,13 +10,14 @@ namespace Governance.Engine.Reporting.Writers.Json;
 /// <summary>Writes JSON to a text writer: indented by two blanks, <c>\n</c> line ends, non-ASCII letters as they are.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // The output is a file of its own and never part of a page, so that < and & need no escape.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static JsonWriterOptions Options =>
+        new()
+        {
+            Indented = true,
+            NewLine = "\n",
+            // The output is a file of its own and never part of a page, so that < and & need no escape.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
