@@ -51,20 +51,29 @@ public sealed class HostileJsonTests
         "😀",
     ];
 
+    private const string Valid =
+        """{"a": [0, -1.5e+3, true, false, null, "x\u00e9\n", {}], "b": {"c": [], "d": "😀"}, "": [[1], [2, 3]]}""";
+
     [Fact]
-    public void Agrees_with_another_reader_on_what_is_JSON()
-    {
-        var texts = Gen.Elements(Pieces).ListOf().Select(static pieces => string.Concat(pieces));
+    public void Agrees_with_another_reader_on_texts_of_random_pieces() =>
+        Agrees(Gen.Elements(Pieces).ListOf().Select(static pieces => string.Concat(pieces)));
+
+    [Fact]
+    public void Agrees_with_another_reader_on_texts_one_edit_away_from_JSON() =>
+        Agrees(
+            from start in Gen.Choose(0, Valid.Length)
+            from length in Gen.Choose(0, Math.Min(2, Valid.Length - start))
+            from piece in Gen.Elements([.. Pieces, "", "", ""])
+            select Valid.Remove(start, length).Insert(start, piece)
+        );
+
+    private static void Agrees(Gen<string> texts) =>
         Prop.ForAll(
                 texts.ToArbitrary(),
                 static text =>
-                {
-                    var tree = JsonReader.Read(new SourceText(text));
-                    return HasLoneSurrogate(text) || (tree.Problem is null) == IsJson(text);
-                }
+                    HasLoneSurrogate(text) || (JsonReader.Read(new SourceText(text)).Problem is null) == IsJson(text)
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
-    }
 
     [Theory]
     [InlineData("[", "]")]
