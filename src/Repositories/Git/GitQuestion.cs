@@ -63,9 +63,12 @@ internal static class GitQuestion
         var reason = outcome.Reason;
         if (reason.Contains("dubious ownership", StringComparison.Ordinal))
         {
+            // Git names the top, which is what the setting must hold: "... in repository at '/srv/it'".
+            var (from, to) = (reason.IndexOf('\'', StringComparison.Ordinal), reason.LastIndexOf('\''));
+            var top = from < to ? reason[(from + 1)..to] : git.Folder;
             throw new RepositoryException(
-                $"git refuses to read '{git.Folder}' because another user owns it (see safe.directory in git's documentation): "
-                    + $"if you trust it, run git config --global --add safe.directory '{git.Folder}'"
+                $"git refuses to read '{top}' because another user owns it (see safe.directory in git's documentation): "
+                    + $"if you trust it, run git config --global --add safe.directory '{top}'"
             );
         }
 
