@@ -78,6 +78,7 @@ public sealed class EngineIsPureTests
         || type == typeof(TimeSpan)
         || type.Name.StartsWith("KeyValuePair", StringComparison.Ordinal)
         || type.Name.StartsWith("ValueTuple", StringComparison.Ordinal)
+        || type.Name.StartsWith("ILookup", StringComparison.Ordinal)
         || type.Name.StartsWith("IEqualityComparer", StringComparison.Ordinal)
         || type == typeof(StringComparer)
         || type.Name.StartsWith("IComparer", StringComparison.Ordinal);
