@@ -18,20 +18,30 @@ internal sealed class FileAnalyzer
 {
     private static readonly byte[] InlineExceptionMarker = Encoding.ASCII.GetBytes(InlineExceptionReader.Marker);
 
-    private readonly ILookup<FileClass, FileCheck> _checks;
-    private readonly ILookup<FileClass, FactReader> _readers;
+    private readonly List<FileCheck>[] _checks = ByClass<FileCheck>();
+    private readonly List<FactReader>[] _readers = ByClass<FactReader>();
     private readonly EffectivePolicy _policy;
 
     public FileAnalyzer(EffectivePolicy policy, IEnumerable<Check> checks)
     {
         _policy = policy;
         var running = checks.OfType<FileCheck>().Where(check => policy.Rules[check.Id].IsOn).ToArray();
-        _checks = running
-            .SelectMany(check => check.Classes, (check, key) => (check, key))
-            .ToLookup(p => p.key, p => p.check);
-        _readers = FactReaders
-            .All.SelectMany(reader => reader.Classes, (reader, key) => (reader, key))
-            .ToLookup(p => p.key, p => p.reader);
+        foreach (var check in running)
+        {
+            foreach (var fileClass in check.Classes)
+            {
+                _checks[(int)fileClass].Add(check);
+            }
+        }
+
+        foreach (var reader in FactReaders.All)
+        {
+            foreach (var fileClass in reader.Classes)
+            {
+                _readers[(int)fileClass].Add(reader);
+            }
+        }
+
         ConfigurationKey = KeyOf(running, policy);
     }
 
@@ -78,7 +88,7 @@ internal sealed class FileAnalyzer
         CancellationToken cancellationToken
     )
     {
-        var understood = _checks.Contains(fileClass) || _readers.Contains(fileClass);
+        var understood = _checks[(int)fileClass].Count > 0 || _readers[(int)fileClass].Count > 0;
         if (!understood && bytes.Span.IndexOf(InlineExceptionMarker) < 0)
         {
             return (FileResult.Empty, false);
@@ -93,7 +103,7 @@ internal sealed class FileAnalyzer
         var findings = new List<FileFinding>();
         var facts = new List<Fact>();
         var failed = false;
-        foreach (var check in _checks[fileClass])
+        foreach (var check in _checks[(int)fileClass])
         {
             cancellationToken.ThrowIfCancellationRequested();
             var options = _policy.Rules[check.Id].Options;
@@ -104,7 +114,7 @@ internal sealed class FileAnalyzer
             );
         }
 
-        foreach (var reader in _readers[fileClass])
+        foreach (var reader in _readers[(int)fileClass])
         {
             cancellationToken.ThrowIfCancellationRequested();
             failed |= Guard(reader.GetType().Name, findings, _ => reader.Read(file, facts));
@@ -132,6 +142,18 @@ internal sealed class FileAnalyzer
         {
             findings.AddRange(found);
         }
+    }
+
+    // A lookup by an enumeration is instantiated at run time, which takes longer than all a small repository needs.
+    private static List<T>[] ByClass<T>()
+    {
+        var lists = new List<T>[(int)FileClass.Binary + 1];
+        for (var index = 0; index < lists.Length; index++)
+        {
+            lists[index] = [];
+        }
+
+        return lists;
     }
 
     private static string KeyOf(IEnumerable<FileCheck> checks, EffectivePolicy policy)

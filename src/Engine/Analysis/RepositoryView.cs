@@ -10,18 +10,23 @@ namespace Governance.Engine.Analysis;
 /// <summary>A repository as the reduce step sees it: paths and facts, no text.</summary>
 public sealed class RepositoryView
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<Fact>> _facts;
-    private readonly ILookup<FactKind, PlacedFact> _byKind;
+    private readonly IReadOnlyDictionary<string, ImmutableArray<Fact>> _facts;
+    private readonly List<PlacedFact>?[] _byKind;
     private readonly HashSet<string> _directories;
 
     internal RepositoryView(RepositorySnapshot snapshot, IReadOnlyDictionary<string, ImmutableArray<Fact>> facts)
     {
         Snapshot = snapshot;
-        _facts = facts.ToImmutableDictionary(StringComparer.Ordinal);
-        _byKind = facts
-            .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-            .SelectMany(static pair => pair.Value.Select(fact => new PlacedFact(pair.Key, fact)))
-            .ToLookup(static placed => placed.Fact.Kind);
+        _facts = facts;
+        _byKind = new List<PlacedFact>?[(int)FactKind.DependencyList + 1];
+        foreach (var file in snapshot.Files)
+        {
+            foreach (var fact in FactsOf(file.Path))
+            {
+                (_byKind[(int)fact.Kind] ??= []).Add(new PlacedFact(file.Path, fact));
+            }
+        }
+
         _directories = new HashSet<string>(snapshot.Directories, StringComparer.Ordinal);
         TopLevel = snapshot
             .Files.Select(static file => RepositoryPath.Top(file.Path))
@@ -54,18 +59,42 @@ public sealed class RepositoryView
     public SourceFile? Find(string path) => Snapshot.Find(path);
 
     /// <summary>The files below a folder, sorted ordinally.</summary>
-    public IEnumerable<SourceFile> FilesBelow(string folder) =>
-        Files.Where(file => RepositoryPath.IsBelow(file.Path, folder));
+    public IEnumerable<SourceFile> FilesBelow(string folder)
+    {
+        // What lies below a folder stands together: they are sorted ordinally, and share all up to the '/'.
+        for (var index = FirstAtOrAfter(folder.Length == 0 ? "" : folder + "/"); index < Files.Length; index++)
+        {
+            if (!RepositoryPath.IsBelow(Files[index].Path, folder))
+            {
+                yield break;
+            }
+
+            yield return Files[index];
+        }
+    }
 
     /// <summary>A file's facts, in the order of its text; their <see cref="Fact.Owner"/> is an index into this list.</summary>
     public ImmutableArray<Fact> FactsOf(string path) =>
         _facts.TryGetValue(path, out var facts) ? facts : ImmutableArray<Fact>.Empty;
 
     /// <summary>All facts of a kind, sorted by path.</summary>
-    public IEnumerable<PlacedFact> Facts(FactKind kind) => _byKind[kind];
+    public IEnumerable<PlacedFact> Facts(FactKind kind) => _byKind[(int)kind] ?? [];
 
     /// <summary>Whether a file has a fact of this kind.</summary>
     public bool Has(string path, FactKind kind) => FactsOf(path).Any(fact => fact.Kind == kind);
+
+    private int FirstAtOrAfter(string path)
+    {
+        var low = 0;
+        var high = Files.Length;
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = string.CompareOrdinal(Files[middle].Path, path) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }
 
 /// <summary>An entry of the root.</summary>

@@ -15,6 +15,12 @@ public static class PolicyCheck
     /// <summary>Checks a snapshot. Throws only <see cref="OperationCanceledException"/>.</summary>
     public static CheckReport Run(CheckRequest request, CancellationToken cancellationToken)
     {
+        if (request.Base is not null)
+        {
+            var shared = new SharedResults(request.Options.OpenStore);
+            request = request with { Options = request.Options with { OpenStore = shared.Open } };
+        }
+
         var texts = new SnapshotTexts(request.Snapshot, cancellationToken);
         var state = CheckedState.Of(request.Snapshot, request, null, request.BaselineFile, cancellationToken);
         var paths = new HashSet<string>(request.Snapshot.Directories, StringComparer.Ordinal);

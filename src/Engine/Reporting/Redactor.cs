@@ -3,9 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
-#if NETSTANDARD2_0
-using System.Text.RegularExpressions;
-#endif
 
 namespace Governance.Engine.Reporting;
 
@@ -18,26 +15,16 @@ public static class Redactor
     /// <summary>What stands in a secret's place.</summary>
     public const string Mask = "***";
 
-    private static readonly ImmutableArray<string> Anchors = SecretSignature
-        .All.SelectMany(static signature => signature.Anchors)
-        .Distinct(StringComparer.OrdinalIgnoreCase)
+    /// <summary>From this length on, in characters, a vectorised search pays for its making.</summary>
+    private const int LongText = 4096;
+
+    /// <summary>The anchors by their first letter, in lower case; all are ASCII.</summary>
+    private static readonly ImmutableArray<ImmutableArray<Anchor>> ByFirstLetter = Enumerable
+        .Range(0, 128)
+        .Select(static letter =>
+            SecretSignature.All.SelectMany(Anchor.Of).Where(a => a.Text[0] == letter).ToImmutableArray()
+        )
         .ToImmutableArray();
-
-    private static readonly ILookup<char, (string Anchor, SecretSignature Signature)> ByFirstLetter = SecretSignature
-        .All.SelectMany(static signature => signature.Anchors.Select(anchor => (Anchor: anchor, Signature: signature)))
-        .ToLookup(static pair => char.ToLowerInvariant(pair.Anchor[0]));
-
-#if NETSTANDARD2_0
-    private static readonly Regex AnyAnchor = new(
-        string.Join("|", Anchors.Select(Regex.Escape)),
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    );
-#else
-    private static readonly System.Buffers.SearchValues<string> AnyAnchor = System.Buffers.SearchValues.Create(
-        Anchors.AsSpan(),
-        StringComparison.OrdinalIgnoreCase
-    );
-#endif
 
     /// <summary>The text with every secret replaced by <see cref="Mask"/>; the same instance where there is none.</summary>
     public static string Redact(string text)
@@ -82,11 +69,18 @@ public static class Redactor
 
     private static TextRange? SecretAt(string text, int at)
     {
-        foreach (var (anchor, signature) in ByFirstLetter[char.ToLowerInvariant(text[at])])
+        // A letter outside ASCII may equal an ASCII one when case is ignored; no secret begins with one.
+        var letter = char.ToLowerInvariant(text[at]);
+        if (letter >= ByFirstLetter.Length)
+        {
+            return null;
+        }
+
+        foreach (var anchor in ByFirstLetter[letter])
         {
             if (
-                string.Compare(text, at, anchor, 0, anchor.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && signature.Match(text, at) is { Length: > 0 } secret
+                string.Compare(text, at, anchor.Text, 0, anchor.Text.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && anchor.Signature.Match(text, at) is { Length: > 0 } secret
             )
             {
                 return secret;
@@ -96,17 +90,59 @@ public static class Redactor
         return null;
     }
 
-#if NETSTANDARD2_0
     private static int NextAnchor(string text, int from)
     {
-        var match = AnyAnchor.Match(text, from);
-        return match.Success ? match.Index : -1;
+#if !NETSTANDARD2_0
+        if (text.Length >= LongText)
+        {
+            var found = text.AsSpan(from).IndexOfAny(LongTexts.FirstAnchor);
+            return found < 0 ? -1 : from + found;
+        }
+
+#endif
+        for (var at = from; at < text.Length; at++)
+        {
+            var letter = char.ToLowerInvariant(text[at]);
+            if (letter < ByFirstLetter.Length && !ByFirstLetter[letter].IsEmpty)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
-#else
-    private static int NextAnchor(string text, int from)
+
+    /// <summary>A text that a kind of secret begins with.</summary>
+    private sealed class Anchor
     {
-        var at = text.AsSpan(from).IndexOfAny(AnyAnchor);
-        return at < 0 ? -1 : from + at;
+        private Anchor(string text, SecretSignature signature)
+        {
+            Text = text;
+            Signature = signature;
+        }
+
+        /// <summary>The text, in lower case.</summary>
+        public string Text { get; }
+
+        /// <summary>The kind of secret.</summary>
+        public SecretSignature Signature { get; }
+
+        /// <summary>The anchors of a signature.</summary>
+        public static IEnumerable<Anchor> Of(SecretSignature signature) =>
+            signature.Anchors.Select(text => new Anchor(text.ToLowerInvariant(), signature));
+    }
+
+#if !NETSTANDARD2_0
+    /// <summary>Made when the first long text is seen: making it costs a short run more than its use saves.</summary>
+    private static class LongTexts
+    {
+        public static readonly System.Buffers.SearchValues<string> FirstAnchor = System.Buffers.SearchValues.Create(
+            SecretSignature
+                .All.SelectMany(static signature => signature.Anchors)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToArray(),
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 #endif
 }

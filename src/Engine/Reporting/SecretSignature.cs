@@ -17,10 +17,16 @@ internal sealed class SecretSignature
     /// <summary>How a value begins that code fetches.</summary>
     private const string Call = @"[A-Za-z_][\w.]*[\(\[]";
 
+    /// <summary>How far behind an anchor a sign may stand: beyond what any signed pattern reads before it, in characters.</summary>
+    private const int SignReach = 1024;
+
     private readonly Lazy<Regex> _pattern;
 
-    private SecretSignature(string pattern, string[] anchors)
+    private readonly string _sign;
+
+    private SecretSignature(string sign, string pattern, string[] anchors)
     {
+        _sign = sign;
         Anchors = ImmutableArray.Create(anchors);
         // Made on first use: most runs show no text with an anchor in it.
         _pattern = new Lazy<Regex>(() =>
@@ -57,7 +63,8 @@ internal sealed class SecretSignature
             // 84 characters with AZDO from the 77th on:
             // https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate
             Of(@"(?<=(?<![A-Za-z0-9])(?<secret>[A-Za-z0-9]{76}))(?-i:AZDO)[A-Za-z0-9]{4}", "AZDO"),
-            Of(
+            OfSigned(
+                ":=",
                 @"(?:pat|token)\\?[""']?\s{0,8}[:=]\s{0,8}\\?[""']?(?<secret>[a-z2-7]{52})(?![A-Za-z0-9])",
                 "pat",
                 "token"
@@ -68,10 +75,15 @@ internal sealed class SecretSignature
             // A JSON web token: the first two parts are JSON objects in base64url, which begin with {".
             Of(@"(?<![\w-])eyJ(?<secret>[\w-]{8,4096}\.eyJ[\w-]{8,65536}\.[\w-]{8,})", "eyJ"),
             // A user name that is itself a token, or a password, before the host of a URL.
-            Of(@"://[^\s/@:""'<>]{0,256}:(?!" + Placeholder + @")(?<secret>[^\s/@""'<>]{1,512})(?=@)", "://"),
-            Of(@"://(?<secret>[A-Za-z0-9]{30,512})(?=@)", "://"),
+            OfSigned(
+                "@",
+                @"://[^\s/@:""'<>]{0,256}:(?!" + Placeholder + @")(?<secret>[^\s/@""'<>]{1,512})(?=@)",
+                "://"
+            ),
+            OfSigned("@", @"://(?<secret>[A-Za-z0-9]{30,512})(?=@)", "://"),
             // A password in a connection string, which has semicolons around its parts.
-            Of(
+            OfSigned(
+                "=",
                 @"(?:password|pwd)\s{0,8}=\s{0,8}(?!"
                     + Call
                     + "|"
@@ -80,7 +92,8 @@ internal sealed class SecretSignature
                 "password",
                 "pwd"
             ),
-            Of(
+            OfSigned(
+                "=",
                 @"(?<=;\s{0,8})(?:password|pwd)\s{0,8}=\s{0,8}(?!"
                     + Call
                     + "|"
@@ -90,7 +103,8 @@ internal sealed class SecretSignature
                 "pwd"
             ),
             // Anything long in quotes that is given to something with a telling name.
-            Of(
+            OfSigned(
+                ":=",
                 @"(?:password|passwd|pwd|secret|token|(?:api|access|account)[_-]?key)(?:_?key|_?value)?\\?[""']?\s{0,8}(?::=|=>|:|=)\s{0,8}\\?[""'](?!"
                     + Placeholder
                     + @")(?<secret>(?:[^""'\s\\]|\\(?![""'])){8,})",
@@ -112,6 +126,15 @@ internal sealed class SecretSignature
     /// <summary>The secret that begins at an anchor's place, or null.</summary>
     public TextRange? Match(string text, int start)
     {
+        // Plain words and addresses are everywhere; making and running a pattern for each would be most of a short run.
+        if (
+            _sign.Length > 0
+            && text.AsSpan(start, Math.Min(SignReach, text.Length - start)).IndexOfAny(_sign.AsSpan()) < 0
+        )
+        {
+            return null;
+        }
+
         var match = _pattern.Value.Match(text, start);
         if (!match.Success)
         {
@@ -122,7 +145,11 @@ internal sealed class SecretSignature
         return new TextRange(secret.Index, match.Index + match.Length - secret.Index);
     }
 
-    private static SecretSignature Of(string pattern, params string[] anchors) => new(pattern, anchors);
+    private static SecretSignature Of(string pattern, params string[] anchors) => new("", pattern, anchors);
+
+    /// <summary>A signature whose pattern cannot match unless one of the characters of <paramref name="sign"/> follows soon.</summary>
+    private static SecretSignature OfSigned(string sign, string pattern, params string[] anchors) =>
+        new(sign, pattern, anchors);
 }
 
 /// <summary>A stretch of text by offset.</summary>

@@ -18,11 +18,21 @@ internal sealed record CodeUse(string Folder, Location Where, (string File, int 
     public static ImmutableArray<CodeUse> FindAll(RepositoryView repository)
     {
         var uses = ImmutableArray.CreateBuilder<CodeUse>();
+        var file = "";
+        var facts = ImmutableArray<Fact>.Empty;
+        var owners = new HashSet<int>();
         foreach (var (path, fact) in repository.Facts(FactKind.CodeReference))
         {
+            if (path != file)
+            {
+                file = path;
+                facts = repository.FactsOf(path);
+                owners = OwnersOfEnvironments(facts);
+            }
+
             if (FolderOf(repository, path, fact.Value) is { } folder)
             {
-                var hasEnvironment = HasEnvironmentOf(repository.FactsOf(path), fact);
+                var hasEnvironment = HasEnvironmentOf(facts, owners, fact);
                 uses.Add(new CodeUse(folder, new Location(path, fact.Span), (path, fact.Owner), hasEnvironment));
             }
         }
@@ -54,8 +64,7 @@ internal sealed record CodeUse(string Folder, Location Where, (string File, int 
         return null;
     }
 
-    // A step inside a pipeline may take its environment from the pipeline, and a file's from the file as a whole.
-    private static bool HasEnvironmentOf(ImmutableArray<Fact> facts, Fact reference)
+    private static HashSet<int> OwnersOfEnvironments(ImmutableArray<Fact> facts)
     {
         var owners = new HashSet<int>();
         foreach (var fact in facts)
@@ -66,6 +75,12 @@ internal sealed record CodeUse(string Folder, Location Where, (string File, int 
             }
         }
 
+        return owners;
+    }
+
+    // A step inside a pipeline may take its environment from the pipeline, and a file's from the file as a whole.
+    private static bool HasEnvironmentOf(ImmutableArray<Fact> facts, HashSet<int> owners, Fact reference)
+    {
         var owner = reference.Owner;
         while (owner != Fact.NoOwner)
         {
