@@ -70,6 +70,31 @@ public sealed class RollOutTests
     }
 
     [Fact]
+    public void A_group_that_is_carried_hides_no_new_member()
+    {
+        using var repository = WithMisplacedNotebooks();
+        CommandRun.In(repository.Root, "baseline");
+        repository.Commit("baseline");
+        Assert.Equal(ExitCodes.Clean, CommandRun.In(repository.Root, "check").ExitCode);
+        repository.Write("research/new.ipynb", MandatedRepository.EmptyNotebook);
+        var run = CommandRun.In(repository.Root, "check");
+        Assert.Equal(ExitCodes.Blocked, run.ExitCode);
+        Assert.Contains("research/new.ipynb", run.Out);
+        Assert.DoesNotContain("research/a.ipynb", run.Out);
+    }
+
+    [Fact]
+    public void Mending_a_part_of_a_group_is_never_a_new_finding()
+    {
+        using var repository = WithMisplacedNotebooks();
+        repository.Git("mv", "research/a.ipynb", "notebooks/ana/a.ipynb");
+        repository.Git("mv", "research/b.ipynb", "notebooks/ana/b.ipynb");
+        repository.Commit("two of three");
+        var run = CommandRun.In(repository.Root, "check", "--base", "HEAD~1");
+        Assert.True(run.ExitCode == ExitCodes.Clean, run.Out);
+    }
+
+    [Fact]
     public void Base_reports_only_what_the_change_introduced()
     {
         using var repository = Broken();
@@ -121,4 +146,16 @@ public sealed class RollOutTests
 
     private static TemporaryRepository Broken() =>
         MandatedRepository.Create().Write("notebooks/one.ipynb", MandatedRepository.EmptyNotebook);
+
+    private static TemporaryRepository WithMisplacedNotebooks()
+    {
+        var repository = MandatedRepository.Create();
+        foreach (var name in (string[])["a", "b", "c"])
+        {
+            repository.Write($"research/{name}.ipynb", MandatedRepository.EmptyNotebook);
+        }
+
+        repository.Commit("notebooks out of place");
+        return repository;
+    }
 }

@@ -46,7 +46,7 @@ public static class PolicyCheck
             ToolVersion = request.ToolVersion,
             Origin = request.Snapshot.Origin,
             Policy = state.Policy,
-            Findings = judged,
+            Findings = FindingGrouping.Combine(judged),
             Outcomes = WithFailed(state.Analysis.Outcomes, judged),
             FileCount = state.Analysis.FileCount,
             FailOn = request.FailOn,

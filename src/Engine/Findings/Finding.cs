@@ -32,6 +32,9 @@ public sealed record Finding
     /// <summary>The identity of the finding over time, set when the run is complete.</summary>
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>How it is told together with others of its kind; null where it always stands alone.</summary>
+    public FindingGroup? Group { get; init; }
+
     /// <summary>The rule's id without a family's suffix.</summary>
     public string BaseRuleId => RuleId.IndexOf('/') is var slash && slash >= 0 ? RuleId.Substring(0, slash) : RuleId;
 }

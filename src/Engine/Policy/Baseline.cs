@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Governance.Engine.Findings;
 
 namespace Governance.Engine.Policy;
 
@@ -26,7 +25,7 @@ public sealed record Baseline(string DisplayPath, ImmutableArray<BaselineEntry> 
                     judged.Disposition is Disposition.Open or Disposition.Baselined
                     && WhyForbidden(policy, judged.Finding.BaseRuleId) is null
                 )
-                .Select(static judged => EntryOf(judged.Finding))
+                .SelectMany(EntriesOf)
                 .ToImmutableArray()
         );
 
@@ -40,7 +39,7 @@ public sealed record Baseline(string DisplayPath, ImmutableArray<BaselineEntry> 
         {
             Entries = findings
                 .Where(static judged => judged.Disposition == Disposition.Baselined)
-                .Select(static judged => EntryOf(judged.Finding))
+                .SelectMany(EntriesOf)
                 .Concat(Entries.Where(entry => !ran.Contains(entry.BaseRuleId)))
                 .ToImmutableArray(),
         };
@@ -64,8 +63,10 @@ public sealed record Baseline(string DisplayPath, ImmutableArray<BaselineEntry> 
             : null;
     }
 
-    private static BaselineEntry EntryOf(Finding finding) =>
-        new(finding.RuleId, finding.Fingerprint, finding.Location.Path, 0);
+    private static IEnumerable<BaselineEntry> EntriesOf(JudgedFinding judged) =>
+        (judged.Members.IsEmpty ? ImmutableArray.Create(judged.Finding) : judged.Members).Select(
+            static finding => new BaselineEntry(finding.RuleId, finding.Fingerprint, finding.Location.Path, 0)
+        );
 }
 
 /// <summary>One known finding.</summary>

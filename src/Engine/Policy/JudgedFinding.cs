@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Governance.Engine.Findings;
 
 namespace Governance.Engine.Policy;
@@ -34,6 +35,9 @@ public sealed record JudgedFinding(
     Location? DecidedBy = null
 )
 {
+    /// <summary>The findings it tells together, each with its own fingerprint; empty where it stands for itself.</summary>
+    public ImmutableArray<Finding> Members { get; init; } = ImmutableArray<Finding>.Empty;
+
     /// <summary>Whether it counts and people see it: open, and in mode warn or block.</summary>
     public bool IsShown => Disposition == Disposition.Open && Mode >= Mode.Warn;
 

@@ -53,6 +53,7 @@ internal static class ShownText
             Finding = Of(judged.Finding),
             Reason = OfOptional(judged.Reason),
             DecidedBy = judged.DecidedBy is null ? null : Of(judged.DecidedBy),
+            Members = ImmutableArray<Finding>.Empty,
         };
 
     private static Finding Of(Finding finding) =>
@@ -71,6 +72,7 @@ internal static class ShownText
                 .Select(static fix => fix with { Title = Of(fix.Title) })
                 .ToImmutableArray(),
             Content = "",
+            Group = null,
             Fingerprint = Of(finding.Fingerprint),
         };
 

@@ -60,13 +60,15 @@ public sealed class RepositoryCheckContext
     /// <param name="content">The flagged content, from which the fingerprint is made.</param>
     /// <param name="fix">The mechanical remedy; null where there is none.</param>
     /// <param name="related">Further places, in the order worth reading.</param>
+    /// <param name="group">How it is told together with others of its kind; null where it always stands alone.</param>
     public void Report(
         Location location,
         string message,
         string remedy,
         string content,
         Fix? fix = null,
-        ImmutableArray<RelatedLocation> related = default
+        ImmutableArray<RelatedLocation> related = default,
+        FindingGroup? group = null
     ) =>
         _findings.Add(
             new Finding
@@ -78,6 +80,7 @@ public sealed class RepositoryCheckContext
                 Content = content,
                 Fixes = fix is null ? ImmutableArray<Fix>.Empty : ImmutableArray.Create(fix),
                 Related = related.IsDefault ? ImmutableArray<RelatedLocation>.Empty : related,
+                Group = group,
             }
         );
 }

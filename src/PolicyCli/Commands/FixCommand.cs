@@ -4,6 +4,7 @@ using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Checking;
 using Governance.Engine.Findings;
+using Governance.Engine.Policy;
 using Governance.Engine.Reporting;
 using Governance.PolicyCli.Fixing;
 using Governance.Repositories;
@@ -93,7 +94,7 @@ internal sealed class FixCommand
 
         host.Out.Flush();
         FixApplier.Apply(plan, guard);
-        host.Out.WriteLine($"Applied {plan.Fixes.Count} fixes. Nothing was staged or committed.");
+        host.Out.WriteLine($"Applied {Fixes(plan.Fixes.Count)}. Nothing was staged or committed.");
         return ExitCodes.Clean;
     }
 
@@ -122,6 +123,11 @@ internal sealed class FixCommand
             host.Out.WriteLine($"left out: {finding.RuleId} at {finding.Location.Path}: {reason}");
         }
 
-        host.Out.WriteLine($"{plan.Fixes.Count} fixes, {plan.Refused.Count} left out");
+        var covered = report.Findings.Count(static f => f.Disposition != Disposition.Open && !f.Finding.Fixes.IsEmpty);
+        host.Out.WriteLine(
+            $"{Fixes(plan.Fixes.Count)}, {plan.Refused.Count} left out, {covered} not touched because a baseline or an exception carries them"
+        );
     }
+
+    private static string Fixes(int count) => count == 1 ? "1 fix" : $"{count} fixes";
 }

@@ -29,6 +29,12 @@ internal sealed class Seeder(Func<string> text)
             return Enum.GetValues(type).Cast<object>().Last();
         }
 
+        if (typeof(Delegate).IsAssignableFrom(type))
+        {
+            // How findings are told together is done before a report is written.
+            return null!;
+        }
+
         if (type.IsPrimitive || type.Assembly != Engine)
         {
             return type == typeof(int) ? 1 : Activator.CreateInstance(type)!;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
+using Governance.Engine.Checking;
 using Governance.Engine.Facts;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
@@ -79,7 +80,10 @@ internal sealed class LayoutRun
             findings
         );
         ((RepositoryCheck)LayoutChecks.All.Single(check => check.Id == ruleId)).Run(context);
-        Findings = findings;
+        var judged = Fingerprinting
+            .Assign(findings)
+            .Select(f => new JudgedFinding(f, rules[ruleId].Severity, Mode.Block));
+        Findings = [.. FindingGrouping.Combine([.. judged]).Select(static judged => judged.Finding)];
         NotAvailable = context.UnavailableBecause;
         NotApplicable = context.NotApplicableBecause;
         return this;

@@ -123,8 +123,8 @@ public sealed class MandatedFoldersTests
     {
         var run = new LayoutRun().Run("GOV0101");
         Assert.Equal(
-            ["cloud", "delivery", "code", "docs", "pipelines", "tests", "notebooks"],
-            run.Findings.Select(static finding => finding.Content)
+            ["cloud", "code", "delivery", "docs", "notebooks", "pipelines", "tests"],
+            run.Findings.Select(static finding => finding.Content).Order(System.StringComparer.Ordinal)
         );
         Assert.All(run.Findings, static finding => Assert.Equal(Location.Root, finding.Location.Path));
     }

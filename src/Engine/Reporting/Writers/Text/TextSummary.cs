@@ -29,6 +29,13 @@ internal sealed class TextSummary(Paint paint)
         }
 
         WriteUnknown(report, output);
+        if (summary.Shown + summary.Observed > 0)
+        {
+            output.Write(
+                paint.Dim("'policy explain ID' says why and how to fix; 'policy fix' does what is mechanical\n")
+            );
+        }
+
         var verdict = Words.Verdict(report);
         var isGood = !summary.Fails && summary.Errors == 0;
         output.Write((isGood ? paint.Good(verdict) : paint.Bad(verdict)) + "\n");
@@ -37,7 +44,7 @@ internal sealed class TextSummary(Paint paint)
     private void WriteTable(ReportSummary summary, TextWriter output)
     {
         var head = string.Concat(ReportSummary.Modes.Select(static mode => Words.Of(mode).PadLeft(9)));
-        output.Write(paint.Dim("          " + head) + "\n");
+        output.Write(paint.Dim("  in mode " + head) + "\n");
         foreach (var severity in ReportSummary.Severities)
         {
             output.Write("  " + paint.Severe(severity, Words.Of(severity).PadRight(8)));

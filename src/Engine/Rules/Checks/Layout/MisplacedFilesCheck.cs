@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Findings;
 using Governance.Engine.Repository;
@@ -49,17 +50,21 @@ internal abstract class MisplacedFilesCheck : RepositoryCheck
             && !allowed.IsMatch(place.Path)
             && !IsAtHome(place.Path)
         );
-        foreach (var group in PathGroup.ByTopLevel(misplaced))
+        foreach (var place in misplaced)
         {
-            context.Report(
+            var alone = Combined(PathGroup.Of(ImmutableArray.Create(place)));
+            var group = PathGroup.Grouping(place, Combined);
+            context.Report(alone.Location, alone.Message, alone.Remedy, Noun, alone.Fix, group: group);
+        }
+
+        CombinedFinding Combined(PathGroup group) =>
+            new(
                 group.Location,
                 Message(group, map),
                 Remedy(context, group, map),
-                Noun,
-                FixFor(context, group, map),
-                group.Examples($"One of the {Plural}")
+                $"A misplaced {Noun}",
+                FixFor(context, group, map)
             );
-        }
     }
 
     /// <summary>All files of the kind, wherever they lie.</summary>

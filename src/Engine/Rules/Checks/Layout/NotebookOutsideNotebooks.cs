@@ -33,7 +33,7 @@ internal sealed class NotebookOutsideNotebooks : MisplacedFilesCheck
     }
 
     protected override string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map) =>
-        $"Move {group.Pronoun} to '{UserFolder(map)}', where <user> is who works on {group.Pronoun}";
+        $"Move {group.Pronoun} to '{UserFolder(map)}', where <user> is who works on {group.Pronoun}{OrShared(context, map)}, and mend what refers to the old path";
 
     protected override Fix? FixFor(RepositoryCheckContext context, PathGroup group, LayoutMap map)
     {
@@ -52,6 +52,11 @@ internal sealed class NotebookOutsideNotebooks : MisplacedFilesCheck
 
     private static bool HoldsOtherFiles(RepositoryCheckContext context, PathGroup group) =>
         context.Repository.FilesBelow(group.Folder).Count() != group.Count;
+
+    private static string OrShared(RepositoryCheckContext context, LayoutMap map) =>
+        context.Layout.SharedNotebookFolders.IsEmpty
+            ? ""
+            : $", or to '{RepositoryPath.Combine(map.Target(FolderRole.Notebooks), context.Layout.SharedNotebookFolders[0])}' where it belongs to everyone";
 
     private static string UserFolder(LayoutMap map) =>
         RepositoryPath.Combine(map.Target(FolderRole.Notebooks), MovePath.UserPlaceholder);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Findings;
@@ -23,9 +22,6 @@ internal sealed record PathGroup(string Folder, ImmutableArray<Place> Places)
     /// <summary>So many findings are read one by one; more are one finding with examples.</summary>
     public const int MostSingles = 10;
 
-    /// <summary>So many examples are shown of what one finding is about.</summary>
-    public const int MostExamples = 5;
-
     public int Count => Places.Length;
 
     /// <summary>How a sentence refers to the places it named before.</summary>
@@ -33,31 +29,23 @@ internal sealed record PathGroup(string Folder, ImmutableArray<Place> Places)
 
     public Location Location => Count == 1 ? Places[0].Location : new Location(Folder);
 
-    /// <summary>A few of the places; none where the finding already stands at the only one.</summary>
-    public ImmutableArray<RelatedLocation> Examples(string message) =>
-        Count == 1
-            ? ImmutableArray<RelatedLocation>.Empty
-            : Places
-                .Take(MostExamples)
-                .Select(place => new RelatedLocation(place.Location, message))
-                .ToImmutableArray();
+    /// <summary>The group of places that are told together.</summary>
+    public static PathGroup Of(ImmutableArray<Location> places) =>
+        Of(places.Select(static place => new Place(place.Path, place.Span)).ToImmutableArray());
 
-    /// <summary>Groups files by top-level folder. Files at the root stand alone, unless there are too many of them.</summary>
-    public static IEnumerable<PathGroup> ByTopLevel(IEnumerable<Place> places)
+    /// <summary>The group of one place or of several that share a top-level folder, or all lie at the root.</summary>
+    public static PathGroup Of(ImmutableArray<Place> places) => new(CommonFolder(places), places);
+
+    /// <summary>
+    /// How a place is told with others: those of a top-level folder as one, those at the root one by one unless there are
+    /// too many of them.
+    /// </summary>
+    public static FindingGroup Grouping(Place place, Func<PathGroup, CombinedFinding> combine)
     {
-        var groups = places.GroupBy(static place => RepositoryPath.Top(place.Path), StringComparer.Ordinal).ToList();
-        var atRoot = groups.Where(static group => group.First().Path == group.Key).ToList();
-        if (atRoot.Count > MostSingles)
-        {
-            yield return new PathGroup(Location.Root, atRoot.SelectMany(static group => group).ToImmutableArray());
-            groups = groups.Except(atRoot).ToList();
-        }
-
-        foreach (var group in groups)
-        {
-            var members = group.ToImmutableArray();
-            yield return new PathGroup(CommonFolder(members), members);
-        }
+        var top = RepositoryPath.Top(place.Path);
+        return top == place.Path
+            ? new FindingGroup(Location.Root, MostSingles, places => combine(Of(places)))
+            : new FindingGroup(top, 1, places => combine(Of(places)));
     }
 
     private static string CommonFolder(ImmutableArray<Place> places)
@@ -71,6 +59,6 @@ internal sealed record PathGroup(string Folder, ImmutableArray<Place> Places)
             }
         }
 
-        return common;
+        return common.Length == 0 ? Location.Root : common;
     }
 }

@@ -74,20 +74,16 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
     {
         const string remedy =
             "Add a Conda file, requirements.txt, pyproject.toml or Dockerfile to it, or name an environment in the component or job that runs it";
-        if (steps.Count > PathGroup.MostSingles)
-        {
-            var folder = RepositoryPath.Top(steps[0]);
-            var group = new PathGroup(folder, steps.Select(static step => new Place(step)).ToImmutableArray());
-            context.Report(
-                group.Location,
-                $"{group.Count} steps in '{folder}' do not define their dependencies",
+        var group = new FindingGroup(
+            FolderRole.Code,
+            PathGroup.MostSingles,
+            places => new CombinedFinding(
+                new Location(RepositoryPath.Top(places[0].Path)),
+                $"{places.Length} steps in '{RepositoryPath.Top(places[0].Path)}' do not define their dependencies",
                 remedy,
-                FolderRole.Code,
-                related: group.Examples("A step without dependencies of its own")
-            );
-            return;
-        }
-
+                "A step without dependencies of its own"
+            )
+        );
         foreach (var step in steps)
         {
             context.Report(
@@ -96,9 +92,9 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
                 remedy,
                 FolderRole.Code,
                 related: uses.Where(use => use.Folder == step)
-                    .Take(PathGroup.MostExamples)
                     .Select(static use => new RelatedLocation(use.Where, "Runs the step, and names no environment"))
-                    .ToImmutableArray()
+                    .ToImmutableArray(),
+                group: group
             );
         }
     }

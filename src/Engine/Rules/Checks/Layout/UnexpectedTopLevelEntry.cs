@@ -47,28 +47,25 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
             .Select(entry => (entry.Name, Content: new EntryContent(context.Repository, files[entry.Name])))
             .Where(static entry => !entry.Content.IsReportedElsewhere)
             .ToList();
-        if (entries.Count > PathGroup.MostSingles)
-        {
-            var places = entries.Select(static entry => new Place(entry.Name)).ToImmutableArray();
-            context.Report(
-                new Location(Location.Root),
-                $"{entries.Count} {noun}s at the root belong to no part of the mandated layout",
-                $"Move each {noun} into the mandated folder it belongs to, or {Allow}",
-                noun,
-                related: new PathGroup(Location.Root, places).Examples($"An unexpected {noun}")
-            );
-            return;
-        }
-
+        var group = new FindingGroup(noun, PathGroup.MostSingles, All);
         foreach (var (name, content) in entries)
         {
             context.Report(
                 new Location(name),
                 $"The {noun} '{name}' belongs to no part of the mandated layout",
                 $"{Destination(context, map, name, content)}, or {Allow}",
-                noun
+                noun,
+                group: group
             );
         }
+
+        CombinedFinding All(ImmutableArray<Location> places) =>
+            new(
+                new Location(Location.Root),
+                $"{places.Length} {noun}s at the root belong to no part of the mandated layout",
+                $"Move each {noun} into the mandated folder it belongs to, or {Allow}",
+                $"An unexpected {noun}"
+            );
     }
 
     private static string Destination(RepositoryCheckContext context, LayoutMap map, string name, EntryContent content)

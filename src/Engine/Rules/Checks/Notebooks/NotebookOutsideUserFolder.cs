@@ -22,21 +22,15 @@ internal sealed class NotebookOutsideUserFolder : RepositoryCheck
                 .Where(file => NotebookFolders.IsNotebook(context.Repository, file))
                 .Select(static file => file.Path)
                 .ToImmutableArray();
-            if (loose.Length <= MostSingleFindings)
+            var group = new FindingGroup(root, MostSingleFindings, places => All(context, root, places));
+            foreach (var path in loose)
             {
-                foreach (var path in loose)
-                {
-                    ReportOne(context, root, path);
-                }
-            }
-            else
-            {
-                ReportAll(context, root, loose);
+                Report(context, root, path, group);
             }
         }
     }
 
-    private static void ReportOne(RepositoryCheckContext context, string root, string path)
+    private static void Report(RepositoryCheckContext context, string root, string path, FindingGroup group)
     {
         var move = Move(root, path);
         var name = RepositoryPath.Name(path);
@@ -45,24 +39,21 @@ internal sealed class NotebookOutsideUserFolder : RepositoryCheck
             $"'{name}' lies directly in {root}/ and not in a user's folder",
             $"Move it to {move.NewPath}{OrShared(context, root)}",
             name,
-            new Fix($"Move '{name}' into the folder of its user", ImmutableArray.Create<FileEdit>(move))
+            new Fix($"Move '{name}' into the folder of its user", ImmutableArray.Create<FileEdit>(move)),
+            group: group
         );
     }
 
-    private static void ReportAll(RepositoryCheckContext context, string root, ImmutableArray<string> loose) =>
-        context.Report(
+    private static CombinedFinding All(RepositoryCheckContext context, string root, ImmutableArray<Location> loose) =>
+        new(
             new Location(root),
             $"{loose.Length} notebooks lie directly in {root}/ and not in a user's folder",
             $"Move each to {root}/{MovePath.UserPlaceholder}/{OrShared(context, root)}",
-            "loose notebooks",
+            "lies outside a user's folder",
             new Fix(
                 $"Move the {loose.Length} notebooks into the folder of their user",
-                loose.Select(path => (FileEdit)Move(root, path)).ToImmutableArray()
-            ),
-            loose
-                .Take(MostSingleFindings)
-                .Select(path => new RelatedLocation(new Location(path), "lies outside a user's folder"))
-                .ToImmutableArray()
+                loose.Select(place => (FileEdit)Move(root, place.Path)).ToImmutableArray()
+            )
         );
 
     private static MovePath Move(string root, string path) =>
