@@ -31,7 +31,9 @@ public static class RepositoryAnalyzer
         var findings = new List<Finding>();
         foreach (var (path, result) in files)
         {
-            findings.AddRange(result.Findings.Select(finding => finding.At(path)).Where(outcomes.Reports));
+            findings.AddRange(
+                result.Findings.Select(finding => InternalError.Told(finding.At(path))).Where(outcomes.Reports)
+            );
         }
 
         findings.AddRange(UnreadableFile.Of(snapshot.Unnamable).Where(outcomes.Reports));

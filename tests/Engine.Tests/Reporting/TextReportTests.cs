@@ -1,5 +1,7 @@
+using System.IO;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
+using Governance.Engine.Tests.Fixtures;
 
 namespace Governance.Engine.Tests.Reporting;
 
@@ -7,7 +9,10 @@ public class TextReportTests
 {
     [Fact]
     public void Everything_looks_as_the_golden_file() =>
-        Golden.Equal("everything.txt", SampleReport.Write("text", SampleReport.Everything));
+        GeneratedFile.Verify(
+            Path.Combine("tests", "fixtures", "reports", "everything.txt"),
+            SampleReport.Write("text", SampleReport.Everything)
+        );
 
     [Fact]
     public void Only_colour_adds_escape_sequences()

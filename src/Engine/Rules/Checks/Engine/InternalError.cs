@@ -25,6 +25,24 @@ internal static class InternalError
             ImmutableArray<RelatedSpan>.Empty
         );
 
+    /// <summary>A check that fails fails in many files: whatever the rule, a finding of this one is told once for each check.</summary>
+    public static Finding Told(Finding finding) =>
+        finding.RuleId != Id
+            ? finding
+            : finding with
+            {
+                Group = new FindingGroup(
+                    finding.Content,
+                    1,
+                    places => new CombinedFinding(
+                        places[0],
+                        $"{finding.Message}; it failed in {places.Length} files",
+                        Remedy,
+                        "It failed here too"
+                    )
+                ),
+            };
+
     /// <summary>A repository check failed.</summary>
     public static Finding InRepository(string name, Exception exception) => InFile(name, exception).At(Location.Root);
 
