@@ -30,18 +30,16 @@ internal static class FindingGrouping
     }
 
     // What stands alone has its own identity for a key; an exception's place tells its findings from another's.
-    private static (string Rule, string Key, Disposition Disposition, string? Reason, Location? DecidedBy) KeyOf(
-        JudgedFinding judged
-    ) =>
+    private static Kinship KeyOf(JudgedFinding judged) =>
         judged.Finding.Group is { } group
-            ? (
+            ? new Kinship(
                 judged.Finding.RuleId,
                 group.Key,
                 judged.Disposition,
                 judged.Reason,
                 judged.Disposition == Disposition.Excepted ? judged.DecidedBy : null
             )
-            : (judged.Finding.RuleId, "\0" + judged.Finding.Fingerprint, judged.Disposition, null, null);
+            : new Kinship(judged.Finding.RuleId, "\0" + judged.Finding.Fingerprint, judged.Disposition, null, null);
 
     private static JudgedFinding One(FindingGroup group, ImmutableArray<JudgedFinding> members)
     {
@@ -64,4 +62,12 @@ internal static class FindingGrouping
             Members = members.Select(static member => member.Finding).ToImmutableArray(),
         };
     }
+
+    private sealed record Kinship(
+        string RuleId,
+        string Key,
+        Disposition Disposition,
+        string? Reason,
+        Location? DecidedBy
+    );
 }
