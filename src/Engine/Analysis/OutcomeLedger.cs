@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
+using Governance.Engine.Policy.Reading;
 using Governance.Engine.Repository;
 using Governance.Engine.Rules;
 using Governance.Engine.Rules.Checks.Engine;
@@ -25,7 +26,7 @@ internal sealed class OutcomeLedger
                 : new RuleOutcome(
                     rule.Id,
                     Outcome.NotApplicable,
-                    $"The rule does not apply to a repository of kind {policy.Kind.ToString().ToLowerInvariant()}"
+                    $"The rule does not apply to a repository of kind {PolicyWords.Of(PolicyWords.Kinds, policy.Kind)}"
                 );
             if (!rule.AppliesTo.IsEmpty)
             {

@@ -5,7 +5,7 @@ using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Checking;
 
-/// <summary>The texts of a snapshot's files, for the policy file and for excerpts: read when asked for, once each.</summary>
+/// <summary>The texts of a snapshot's files, for excerpts: read when asked for, once each.</summary>
 internal sealed class SnapshotTexts
 {
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(System.StringComparer.Ordinal);
