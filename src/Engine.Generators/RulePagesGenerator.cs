@@ -95,7 +95,7 @@ public sealed class RulePagesGenerator : IIncrementalGenerator
                             Kinds = {{Array(page.List("kinds"))}},
                             AppliesTo = {{Array(page.List("applies-to"))}},
                             Aliases = {{Array(page.List("aliases"))}},
-                            Options = new RuleOptions(new KeyValuePair<string, OptionValue>[] { {{string.Join(
+                            Options = new RuleOptions(new RuleOption[] { {{string.Join(
                     ", ",
                     page.Options.Select(static option => $"new({CSharp.Literal(option.Key)}, {option.Value})")
                 )}} }),

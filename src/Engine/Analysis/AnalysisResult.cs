@@ -12,8 +12,8 @@ public sealed record AnalysisResult
     /// <summary>The outcome of every rule that is on and was asked for, sorted by id.</summary>
     public required ImmutableArray<RuleOutcome> Outcomes { get; init; }
 
-    /// <summary>The inline exceptions of each file that has some.</summary>
-    public required ImmutableSortedDictionary<string, ImmutableArray<InlineException>> InlineExceptions { get; init; }
+    /// <summary>The inline exceptions of each file that has some, sorted ordinally by path.</summary>
+    public required ImmutableArray<FileExceptions> InlineExceptions { get; init; }
 
     /// <summary>How many files the snapshot has.</summary>
     public required int FileCount { get; init; }

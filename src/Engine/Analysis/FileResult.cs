@@ -17,3 +17,6 @@ public sealed record FileResult(
     /// <summary>Whether there is nothing to say.</summary>
     public bool IsEmpty => Findings.IsEmpty && Facts.IsEmpty && InlineExceptions.IsEmpty;
 }
+
+/// <summary>A file and what the map step knows of it.</summary>
+internal sealed record AnalyzedFile(string Path, FileResult Result);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Analysis;
@@ -10,3 +11,6 @@ namespace Governance.Engine.Analysis;
 /// <param name="Reason">Why, as written; empty where it is missing.</param>
 /// <param name="Span">The comment's text from <c>policy:</c> to its end.</param>
 public sealed record InlineException(string RuleId, string Until, string Reason, SourceSpan Span);
+
+/// <summary>The comments of one file that except something.</summary>
+public sealed record FileExceptions(string Path, ImmutableArray<InlineException> Exceptions);

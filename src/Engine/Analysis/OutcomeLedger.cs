@@ -14,7 +14,7 @@ namespace Governance.Engine.Analysis;
 /// <summary>Keeps what becomes of each rule in one run.</summary>
 internal sealed class OutcomeLedger
 {
-    private readonly SortedDictionary<string, RuleOutcome> _outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleOutcome> _outcomes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GlobSet> _appliesTo = new(StringComparer.Ordinal);
 
     public OutcomeLedger(EffectivePolicy policy, AnalysisOptions options)
@@ -47,14 +47,15 @@ internal sealed class OutcomeLedger
     /// <summary>Rules that are about paths of which the repository has none are not applicable.</summary>
     public void MarkUnmatched(RepositoryView view)
     {
-        foreach (var pair in _appliesTo.Where(pair => Runs(pair.Key)))
+        foreach (var rule in RuleCatalog.Rules.Where(rule => Runs(rule.Id) && _appliesTo.ContainsKey(rule.Id)))
         {
-            if (!view.Files.Any(file => pair.Value.IsMatch(file.Path)))
+            var globs = _appliesTo[rule.Id];
+            if (!view.Files.Any(file => globs.IsMatch(file.Path)))
             {
-                _outcomes[pair.Key] = new RuleOutcome(
-                    pair.Key,
+                _outcomes[rule.Id] = new RuleOutcome(
+                    rule.Id,
                     Outcome.NotApplicable,
-                    $"No file matches {string.Join(", ", RuleCatalog.Find(pair.Key)!.AppliesTo)}"
+                    $"No file matches {string.Join(", ", rule.AppliesTo)}"
                 );
             }
         }
@@ -90,5 +91,6 @@ internal sealed class OutcomeLedger
         }
     }
 
-    public ImmutableArray<RuleOutcome> ToOutcomes() => _outcomes.Values.ToImmutableArray();
+    public ImmutableArray<RuleOutcome> ToOutcomes() =>
+        _outcomes.Values.OrderBy(static outcome => outcome.RuleId, StringComparer.Ordinal).ToImmutableArray();
 }

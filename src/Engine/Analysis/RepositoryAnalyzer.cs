@@ -29,20 +29,16 @@ public static class RepositoryAnalyzer
         var files = MapFiles(snapshot, policy, options, cancellationToken);
         var outcomes = new OutcomeLedger(policy, options);
         var findings = new List<Finding>();
-        foreach (var (path, result) in files)
+        foreach (var file in files)
         {
             findings.AddRange(
-                result.Findings.Select(finding => InternalError.Told(finding.At(path))).Where(outcomes.Reports)
+                file.Result.Findings.Select(finding => InternalError.Told(finding.At(file.Path)))
+                    .Where(outcomes.Reports)
             );
         }
 
         findings.AddRange(UnreadableFile.Of(snapshot.Unnamable).Where(outcomes.Reports));
-        var view = new RepositoryView(
-            snapshot,
-            files
-                .Where(static f => !f.Result.Facts.IsEmpty)
-                .ToDictionary(static f => f.Path, static f => f.Result.Facts)
-        );
+        var view = new RepositoryView(snapshot, files);
         outcomes.MarkUnmatched(view);
         foreach (var check in options.Checks.OfType<RepositoryCheck>().Where(check => outcomes.Runs(check.Id)))
         {
@@ -58,16 +54,14 @@ public static class RepositoryAnalyzer
             Outcomes = outcomes.ToOutcomes(),
             InlineExceptions = files
                 .Where(static file => !file.Result.InlineExceptions.IsEmpty)
-                .ToImmutableSortedDictionary(
-                    static file => file.Path,
-                    static file => file.Result.InlineExceptions,
-                    StringComparer.Ordinal
-                ),
+                .Select(static file => new FileExceptions(file.Path, file.Result.InlineExceptions))
+                .ToImmutableArray(),
             FileCount = snapshot.Files.Length,
         };
     }
 
-    private static List<(string Path, FileResult Result)> MapFiles(
+    /// <summary>The files of which there is something to say, sorted ordinally by path.</summary>
+    private static List<AnalyzedFile> MapFiles(
         RepositorySnapshot snapshot,
         EffectivePolicy policy,
         AnalysisOptions options,
@@ -92,12 +86,12 @@ public static class RepositoryAnalyzer
                 options.FileDone?.Invoke();
             }
         );
-        var interesting = new List<(string, FileResult)>();
+        var interesting = new List<AnalyzedFile>();
         for (var index = 0; index < results.Length; index++)
         {
             if (!results[index].IsEmpty)
             {
-                interesting.Add((snapshot.Files[index].Path, results[index]));
+                interesting.Add(new AnalyzedFile(snapshot.Files[index].Path, results[index]));
             }
         }
 

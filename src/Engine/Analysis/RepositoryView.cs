@@ -10,18 +10,20 @@ namespace Governance.Engine.Analysis;
 /// <summary>A repository as the reduce step sees it: paths and facts, no text.</summary>
 public sealed class RepositoryView
 {
-    private readonly IReadOnlyDictionary<string, ImmutableArray<Fact>> _facts;
+    private readonly Dictionary<string, FileResult> _results = new(StringComparer.Ordinal);
     private readonly List<PlacedFact>?[] _byKind;
     private readonly HashSet<string> _directories;
 
-    internal RepositoryView(RepositorySnapshot snapshot, IReadOnlyDictionary<string, ImmutableArray<Fact>> facts)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="files">Its files with facts, sorted ordinally by path; others are ignored.</param>
+    internal RepositoryView(RepositorySnapshot snapshot, IEnumerable<AnalyzedFile> files)
     {
         Snapshot = snapshot;
-        _facts = facts;
         _byKind = new List<PlacedFact>?[(int)FactKind.DependencyList + 1];
-        foreach (var file in snapshot.Files)
+        foreach (var file in files.Where(static file => !file.Result.Facts.IsEmpty))
         {
-            foreach (var fact in FactsOf(file.Path))
+            _results.Add(file.Path, file.Result);
+            foreach (var fact in file.Result.Facts)
             {
                 (_byKind[(int)fact.Kind] ??= []).Add(new PlacedFact(file.Path, fact));
             }
@@ -75,7 +77,7 @@ public sealed class RepositoryView
 
     /// <summary>A file's facts, in the order of its text; their <see cref="Fact.Owner"/> is an index into this list.</summary>
     public ImmutableArray<Fact> FactsOf(string path) =>
-        _facts.TryGetValue(path, out var facts) ? facts : ImmutableArray<Fact>.Empty;
+        _results.TryGetValue(path, out var result) ? result.Facts : ImmutableArray<Fact>.Empty;
 
     /// <summary>All facts of a kind, sorted by path.</summary>
     public IEnumerable<PlacedFact> Facts(FactKind kind) => _byKind[(int)kind] ?? [];

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Policy.Reading;
 using Governance.Engine.Rules;
@@ -8,7 +9,7 @@ namespace Governance.Engine.Policy;
 public sealed record EffectivePolicy
 {
     /// <summary>The settings of every rule of the catalogue, by id.</summary>
-    public required ImmutableSortedDictionary<string, RuleSettings> Rules { get; init; }
+    public required IReadOnlyDictionary<string, RuleSettings> Rules { get; init; }
 
     /// <summary>What the repository is for.</summary>
     public RepositoryKind Kind { get; init; }

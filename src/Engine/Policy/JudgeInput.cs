@@ -15,9 +15,8 @@ public sealed record JudgeInput
     /// <summary>The policy of the run.</summary>
     public required EffectivePolicy Policy { get; init; }
 
-    /// <summary>The comments that except something, by path.</summary>
-    public IReadOnlyDictionary<string, ImmutableArray<InlineException>> InlineExceptions { get; init; } =
-        ImmutableDictionary<string, ImmutableArray<InlineException>>.Empty;
+    /// <summary>The comments that except something, sorted ordinally by path.</summary>
+    public ImmutableArray<FileExceptions> InlineExceptions { get; init; } = ImmutableArray<FileExceptions>.Empty;
 
     /// <summary>The baseline; null where there is none.</summary>
     public Baseline? Baseline { get; init; }
@@ -47,9 +46,8 @@ public sealed record JudgeBase
     /// <summary>That state's own policy, whose exceptions were expired or needless before the change or were not.</summary>
     public required EffectivePolicy Policy { get; init; }
 
-    /// <summary>That state's comments that except something, by path.</summary>
-    public IReadOnlyDictionary<string, ImmutableArray<InlineException>> InlineExceptions { get; init; } =
-        ImmutableDictionary<string, ImmutableArray<InlineException>>.Empty;
+    /// <summary>That state's comments that except something, sorted ordinally by path.</summary>
+    public ImmutableArray<FileExceptions> InlineExceptions { get; init; } = ImmutableArray<FileExceptions>.Empty;
 
     /// <summary>That state's baseline; null where it had none, so that the change may bring the first one.</summary>
     public Baseline? Baseline { get; init; }

@@ -13,8 +13,7 @@ internal sealed class KnownRules
     /// Rules about the policy and the tool itself. An exception of them would hide that exceptions are wrong, and a
     /// crash is no flaw of the repository to be accepted.
     /// </summary>
-    private static readonly ImmutableHashSet<string> Unexceptable = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
+    private static readonly ImmutableArray<string> Unexceptable = ImmutableArray.Create(
         "GOV0001",
         PolicyProblem.RuleId,
         "GOV0004",

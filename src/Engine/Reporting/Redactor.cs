@@ -19,12 +19,7 @@ public static class Redactor
     private const int LongText = 4096;
 
     /// <summary>The anchors by their first letter, in lower case; all are ASCII.</summary>
-    private static readonly ImmutableArray<ImmutableArray<Anchor>> ByFirstLetter = Enumerable
-        .Range(0, 128)
-        .Select(static letter =>
-            SecretSignature.All.SelectMany(Anchor.Of).Where(a => a.Text[0] == letter).ToImmutableArray()
-        )
-        .ToImmutableArray();
+    private static readonly Anchor[][] ByFirstLetter = Index();
 
     /// <summary>The text with every secret replaced by <see cref="Mask"/>; the same instance where there is none.</summary>
     public static string Redact(string text)
@@ -103,13 +98,25 @@ public static class Redactor
         for (var at = from; at < text.Length; at++)
         {
             var letter = char.ToLowerInvariant(text[at]);
-            if (letter < ByFirstLetter.Length && !ByFirstLetter[letter].IsEmpty)
+            if (letter < ByFirstLetter.Length && ByFirstLetter[letter].Length > 0)
             {
                 return at;
             }
         }
 
         return -1;
+    }
+
+    private static Anchor[][] Index()
+    {
+        var anchors = SecretSignature.All.SelectMany(Anchor.Of).ToArray();
+        var index = new Anchor[128][];
+        for (var letter = 0; letter < index.Length; letter++)
+        {
+            index[letter] = Array.FindAll(anchors, anchor => anchor.Text[0] == letter);
+        }
+
+        return index;
     }
 
     /// <summary>A text that a kind of secret begins with.</summary>

@@ -18,9 +18,9 @@ public sealed record ReportSummary
     /// <summary>The modes a finding can have, the strictest first.</summary>
     public static ImmutableArray<Mode> Modes { get; } = ImmutableArray.Create(Mode.Block, Mode.Warn, Mode.Observe);
 
-    private readonly ImmutableDictionary<(Severity, Mode), int> _open;
+    private readonly ImmutableArray<JudgedFinding> _open;
 
-    private ReportSummary(ImmutableDictionary<(Severity, Mode), int> open) => _open = open;
+    private ReportSummary(ImmutableArray<JudgedFinding> open) => _open = open;
 
     /// <summary>Open findings that fail the run.</summary>
     public required int Blocking { get; init; }
@@ -71,17 +71,15 @@ public sealed record ReportSummary
     public bool Fails => Blocking > 0;
 
     /// <summary>How many open findings have this severity and mode.</summary>
-    public int Open(Severity severity, Mode mode) => _open.TryGetValue((severity, mode), out var count) ? count : 0;
+    public int Open(Severity severity, Mode mode) =>
+        _open.Count(finding => finding.Severity == severity && finding.Mode == mode);
 
     internal static ReportSummary Of(RedactedReport report)
     {
         var threshold = report.FailOn == Severity.Off ? Severity.Error : report.FailOn;
         var findings = report.Findings;
         return new ReportSummary(
-            findings
-                .Where(static finding => finding.Disposition == Disposition.Open)
-                .GroupBy(static finding => (finding.Severity, finding.Mode))
-                .ToImmutableDictionary(static group => group.Key, static group => group.Count())
+            findings.Where(static finding => finding.Disposition == Disposition.Open).ToImmutableArray()
         )
         {
             Blocking = findings.Count(finding => finding.Blocks(report.FailOn)),
@@ -113,7 +111,7 @@ public sealed record ReportSummary
 
         return report
             .Findings.Where(static finding => finding.Disposition == Disposition.Excepted)
-            .GroupBy(static finding => (finding.DecidedBy, finding.Reason))
+            .GroupBy(static finding => new Ground(finding.DecidedBy, finding.Reason))
             .Select(group =>
             {
                 var (place, reason) = group.Key;
@@ -133,6 +131,8 @@ public sealed record ReportSummary
             })
             .ToImmutableArray();
     }
+
+    private sealed record Ground(Location? DecidedBy, string? Reason);
 }
 
 /// <summary>An exception that covered findings.</summary>

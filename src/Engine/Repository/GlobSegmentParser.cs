@@ -8,25 +8,6 @@ namespace Governance.Engine.Repository;
 /// <summary>Reads what stands between two slashes of a pattern.</summary>
 internal ref struct GlobSegmentParser
 {
-    private static readonly ImmutableDictionary<string, ImmutableArray<CodePointRange>> Classes =
-        ImmutableDictionary.CreateRange(
-            new[]
-            {
-                Class("alnum", "09AZaz"),
-                Class("alpha", "AZaz"),
-                Class("blank", "  \t\t"),
-                Class("cntrl", "\u0000\u001F\u007F\u007F"),
-                Class("digit", "09"),
-                Class("graph", "!~"),
-                Class("lower", "az"),
-                Class("print", " ~"),
-                Class("punct", "!/:@[`{~"),
-                Class("space", "  \t\r"),
-                Class("upper", "AZ"),
-                Class("xdigit", "09AFaf"),
-            }.ToDictionary(static pair => pair.Name, static pair => pair.Ranges)
-        );
-
     private readonly string _text;
     private int _at;
     private string? _error;
@@ -148,10 +129,16 @@ internal ref struct GlobSegmentParser
     {
         var end = _text.IndexOf(":]", _at + 2, StringComparison.Ordinal);
         var name = end < 0 ? "" : _text.Substring(_at + 2, end - _at - 2);
-        if (Classes.TryGetValue(name, out var ranges))
+        if (BoundsOf(name) is { } bounds)
         {
             _at = end + 2;
-            return ranges;
+            var ranges = ImmutableArray.CreateBuilder<CodePointRange>(bounds.Length / 2);
+            for (var index = 0; index < bounds.Length; index += 2)
+            {
+                ranges.Add(new CodePointRange(bounds[index], bounds[index + 1]));
+            }
+
+            return ranges.MoveToImmutable();
         }
 
         _error = $"has the unknown character class '[:{name}'";
@@ -187,12 +174,22 @@ internal ref struct GlobSegmentParser
         return codePoint;
     }
 
-    private static (string Name, ImmutableArray<CodePointRange> Ranges) Class(string name, string bounds) =>
-        (
-            name,
-            Enumerable
-                .Range(0, bounds.Length / 2)
-                .Select(i => new CodePointRange(bounds[2 * i], bounds[(2 * i) + 1]))
-                .ToImmutableArray()
-        );
+    /// <summary>The bounds of a named class, in pairs; null where there is none of this name.</summary>
+    private static string? BoundsOf(string className) =>
+        className switch
+        {
+            "alnum" => "09AZaz",
+            "alpha" => "AZaz",
+            "blank" => "  \t\t",
+            "cntrl" => "\u0000\u001F\u007F\u007F",
+            "digit" => "09",
+            "graph" => "!~",
+            "lower" => "az",
+            "print" => " ~",
+            "punct" => "!/:@[`{~",
+            "space" => "  \t\r",
+            "upper" => "AZ",
+            "xdigit" => "09AFaf",
+            _ => null,
+        };
 }

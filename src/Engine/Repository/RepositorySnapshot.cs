@@ -12,7 +12,7 @@ namespace Governance.Engine.Repository;
 public sealed class RepositorySnapshot
 {
     private readonly Dictionary<string, SourceFile> _byPath;
-    private readonly Lazy<ImmutableArray<string>> _directories;
+    private ImmutableArray<string> _directories;
 
     /// <summary>Makes a snapshot. Files are sorted here; of two with the same path the first one counts.</summary>
     public RepositorySnapshot(
@@ -37,14 +37,25 @@ public sealed class RepositorySnapshot
         Unnamable = unnamable is null
             ? ImmutableArray<UnnamablePath>.Empty
             : unnamable.OrderBy(static path => path.DisplayPath, StringComparer.Ordinal).ToImmutableArray();
-        _directories = new Lazy<ImmutableArray<string>>(() => RepositoryPath.DirectoriesOf(Files.Select(f => f.Path)));
     }
 
     /// <summary>All files, links and submodules, sorted ordinally by path.</summary>
     public ImmutableArray<SourceFile> Files { get; }
 
     /// <summary>All folders that hold something, sorted ordinally, without the root.</summary>
-    public ImmutableArray<string> Directories => _directories.Value;
+    public ImmutableArray<string> Directories
+    {
+        get
+        {
+            // Two threads that come at once find the same folders.
+            if (_directories.IsDefault)
+            {
+                _directories = RepositoryPath.DirectoriesOf(Files.Select(static file => file.Path));
+            }
+
+            return _directories;
+        }
+    }
 
     /// <summary>Where the snapshot comes from.</summary>
     public RepositoryOrigin Origin { get; }

@@ -32,13 +32,20 @@ public static class RuleCatalog
             .OrderBy(static area => area, StringComparer.Ordinal)
             .ToImmutableArray();
 
-    private static readonly ImmutableDictionary<string, RuleDescriptor> ByAnyName = IndexByAnyName();
-
     /// <summary>The rule of this id, name or alias (a family's suffix is ignored), or null.</summary>
     public static RuleDescriptor? Find(string idOrName)
     {
         var slash = idOrName.IndexOf('/');
-        return ByAnyName.TryGetValue(slash < 0 ? idOrName : idOrName.Substring(0, slash), out var rule) ? rule : null;
+        var wanted = slash < 0 ? idOrName : idOrName.Substring(0, slash);
+        foreach (var rule in Rules)
+        {
+            if (Is(rule.Id, wanted) || Is(rule.Name, wanted) || rule.Aliases.Any(alias => Is(alias, wanted)))
+            {
+                return rule;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The whole page of a rule: front matter, prose and examples.</summary>
@@ -52,17 +59,6 @@ public static class RuleCatalog
         return reader.ReadToEnd();
     }
 
-    private static ImmutableDictionary<string, RuleDescriptor> IndexByAnyName()
-    {
-        var index = ImmutableDictionary.CreateBuilder<string, RuleDescriptor>(StringComparer.OrdinalIgnoreCase);
-        foreach (var rule in Rules)
-        {
-            foreach (var name in rule.Aliases.Add(rule.Id).Add(rule.Name))
-            {
-                index[name] = rule;
-            }
-        }
-
-        return index.ToImmutable();
-    }
+    private static bool Is(string name, string wanted) =>
+        string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
 }

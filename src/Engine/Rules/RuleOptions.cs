@@ -48,20 +48,34 @@ public sealed class OptionValue : IEquatable<OptionValue>
     public override string ToString() => Type == "list" ? "[" + string.Join(", ", Items) + "]" : Items[0];
 }
 
+/// <summary>An option and its value.</summary>
+public sealed record RuleOption(string Name, OptionValue Value);
+
 /// <summary>A rule's options by name, sorted ordinally.</summary>
 public sealed class RuleOptions
 {
-    private readonly ImmutableSortedDictionary<string, OptionValue> _values;
+    private readonly RuleOption[] _options;
 
-    /// <summary>Makes a set of options.</summary>
-    public RuleOptions(IEnumerable<KeyValuePair<string, OptionValue>> values) =>
-        _values = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, values);
+    /// <summary>Makes a set of options; of two with one name the later counts.</summary>
+    public RuleOptions(IEnumerable<RuleOption> options)
+    {
+        // A few options, made for each rule at each start: a sorted array costs less than a dictionary's types to load.
+        var sorted = new List<RuleOption>();
+        foreach (var option in options)
+        {
+            sorted.RemoveAll(other => other.Name == option.Name);
+            sorted.Add(option);
+        }
+
+        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        _options = sorted.ToArray();
+    }
 
     /// <summary>No options.</summary>
-    public static RuleOptions None { get; } = new(Array.Empty<KeyValuePair<string, OptionValue>>());
+    public static RuleOptions None { get; } = new(Array.Empty<RuleOption>());
 
     /// <summary>All options, sorted by name.</summary>
-    public ImmutableSortedDictionary<string, OptionValue> Values => _values;
+    public IReadOnlyList<RuleOption> All => _options;
 
     /// <summary>An option of type <c>list</c>.</summary>
     public ImmutableArray<string> List(string name) => Get(name, "list").Items;
@@ -76,14 +90,17 @@ public sealed class RuleOptions
     public bool Flag(string name) => Get(name, "boolean").Items[0] == "true";
 
     /// <summary>These options with some replaced.</summary>
-    public RuleOptions With(IEnumerable<KeyValuePair<string, OptionValue>> overrides) =>
-        new(_values.SetItems(overrides));
+    public RuleOptions With(IEnumerable<RuleOption> overrides) => new(_options.Concat(overrides));
+
+    /// <summary>The value of an option, or null when the rule has none of this name.</summary>
+    public OptionValue? Find(string name) => Array.Find(_options, option => option.Name == name)?.Value;
 
     /// <summary>The options as one line of text; equal options give equal text.</summary>
-    public override string ToString() => string.Join("; ", _values.Select(pair => pair.Key + ": " + pair.Value));
+    public override string ToString() =>
+        string.Join("; ", _options.Select(static option => option.Name + ": " + option.Value));
 
     private OptionValue Get(string name, string type) =>
-        _values.TryGetValue(name, out var value) && value.Type == type
+        Find(name) is { } value && value.Type == type
             ? value
             : throw new InvalidOperationException($"The rule's page declares no option '{name}' of type {type}.");
 }

@@ -34,9 +34,9 @@ internal static class ExplainCommand
         var kinds = rule.Kinds.IsEmpty ? "all kinds of repository" : string.Join(", ", rule.Kinds);
         host.Out.WriteLine($"{rule.Id} {rule.Name}");
         host.Out.WriteLine($"{severity}, {rule.Lifecycle}, area {rule.Area}, {statement}, for {kinds}");
-        foreach (var option in rule.Options.Values)
+        foreach (var option in rule.Options.All)
         {
-            host.Out.WriteLine($"option {option.Key} ({option.Value.Type}), default {option.Value}");
+            host.Out.WriteLine($"option {option.Name} ({option.Value.Type}), default {option.Value}");
         }
 
         host.Out.WriteLine();

@@ -39,9 +39,9 @@ internal static class RulesCommand
             {
                 var severity = rule.Severity.ToString().ToLowerInvariant();
                 host.Out.WriteLine($"  {rule.Id}  {severity, -7}  {rule.Name.PadRight(nameWidth)}  {rule.Title}");
-                foreach (var option in rule.Options.Values)
+                foreach (var option in rule.Options.All)
                 {
-                    host.Out.WriteLine($"           {option.Key}: {Shortened(option.Value.ToString())}");
+                    host.Out.WriteLine($"           {option.Name}: {Shortened(option.Value.ToString())}");
                 }
             }
         }

@@ -11,7 +11,7 @@ namespace Governance.PolicyCli.Output;
 /// <summary>Where reports go: <c>--format FORMAT[=FILE]</c>, several at once.</summary>
 internal sealed class ReportTargets : IDisposable
 {
-    private readonly List<(ReportFormat Format, TextWriter Output, bool Owned)> _targets = [];
+    private readonly List<Target> _targets = [];
 
     private readonly CommandHost _host;
 
@@ -46,19 +46,19 @@ internal sealed class ReportTargets : IDisposable
     /// <summary>Writes the report to every target.</summary>
     public void Write(CheckReport report)
     {
-        foreach (var (format, output, owned) in _targets)
+        foreach (var target in _targets)
         {
-            format.Write(report, output, colour: !owned && _host.Colour);
-            output.Flush();
+            target.Format.Write(report, target.Output, colour: !target.Owned && _host.Colour);
+            target.Output.Flush();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var (_, output, _) in _targets.Where(static target => target.Owned))
+        foreach (var target in _targets.Where(static target => target.Owned))
         {
-            output.Dispose();
+            target.Output.Dispose();
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class ReportTargets : IDisposable
             ?? throw new UsageException($"--format {name}: the formats are {string.Join(", ", Formats)}");
         if (!toTerminal)
         {
-            _targets.Add((format, OpenFile(target[(equals + 1)..]), true));
+            _targets.Add(new Target(format, OpenFile(target[(equals + 1)..]), true));
         }
         else if (_targets.Any(static other => !other.Owned))
         {
@@ -82,7 +82,7 @@ internal sealed class ReportTargets : IDisposable
         }
         else
         {
-            _targets.Add((format, _host.Out, false));
+            _targets.Add(new Target(format, _host.Out, false));
         }
     }
 
@@ -100,4 +100,6 @@ internal sealed class ReportTargets : IDisposable
             throw new UsageException($"the report cannot be written to '{path}': {exception.Message}", exception);
         }
     }
+
+    private sealed record Target(ReportFormat Format, TextWriter Output, bool Owned);
 }

@@ -33,8 +33,8 @@ internal static class FolderWalk
     {
         var files = new List<SourceFile>();
         var unnamable = new List<UnnamablePath>();
-        var folders = new Stack<(string Path, int Level)>();
-        folders.Push(("", 0));
+        var folders = new Stack<Folder>();
+        folders.Push(new Folder("", 0));
         while (folders.TryPop(out var folder))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -51,7 +51,7 @@ internal static class FolderWalk
                     var path = RepositoryPath.Combine(folder.Path, name);
                     if (Look(root, path, files, unnamable))
                     {
-                        folders.Push((path, folder.Level + 1));
+                        folders.Push(new Folder(path, folder.Level + 1));
                     }
                 }
             }
@@ -91,4 +91,6 @@ internal static class FolderWalk
                 return false;
         }
     }
+
+    private sealed record Folder(string Path, int Level);
 }

@@ -45,7 +45,7 @@ internal sealed class GitCommand
     public GitCommand In(string folder) => new(_executable, folder, _environment);
 
     /// <summary>The same git in the same folder with other variables; null takes one away.</summary>
-    public GitCommand With(params KeyValuePair<string, string?>[] variables)
+    public GitCommand With(params GitVariable[] variables)
     {
         var environment = new Dictionary<string, string>(_environment, EnvironmentVariables.NameComparer);
         foreach (var (name, value) in variables)
@@ -103,3 +103,6 @@ internal sealed class GitCommand
         }
     }
 }
+
+/// <summary>A variable of git's environment; without a value it is taken away.</summary>
+internal sealed record GitVariable(string Name, string? Value);

@@ -94,9 +94,7 @@ internal static class GitDiscovery
         honoured |= PrefixBelow(repository.GitDirectory, absolute) is not null;
         return repository with
         {
-            Command = repository.Command.With(
-                new KeyValuePair<string, string?>("GIT_INDEX_FILE", honoured ? absolute : null)
-            ),
+            Command = repository.Command.With(new GitVariable("GIT_INDEX_FILE", honoured ? absolute : null)),
         };
     }
 
@@ -119,6 +117,6 @@ internal static class GitDiscovery
         return relative == "." ? "" : relative.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static KeyValuePair<string, string?>[] Without(params string[] names) =>
-        Array.ConvertAll(names, static name => new KeyValuePair<string, string?>(name, null));
+    private static GitVariable[] Without(params string[] names) =>
+        Array.ConvertAll(names, static name => new GitVariable(name, null));
 }

@@ -15,7 +15,7 @@ internal sealed record GitSettings(string? RemoteUrl, bool IsPartialClone)
     /// <summary>Asks git.</summary>
     public static GitSettings Read(GitCommand git, CancellationToken cancellationToken)
     {
-        var settings = new List<KeyValuePair<string, string>>();
+        var settings = new List<Setting>();
         // Exit code 1 means that there is no such setting.
         var outcome = GitRun.Records(
             git,
@@ -31,14 +31,14 @@ internal sealed record GitSettings(string? RemoteUrl, bool IsPartialClone)
             : throw new RepositoryException($"git cannot read the configuration of '{git.Folder}': {outcome.Reason}");
     }
 
-    private static KeyValuePair<string, string> Parse(ReadOnlySpan<byte> record)
+    private static Setting Parse(ReadOnlySpan<byte> record)
     {
         var text = Encoding.UTF8.GetString(record);
         var line = text.IndexOf('\n', StringComparison.Ordinal);
         return line < 0 ? new(text, "true") : new(text[..line], text[(line + 1)..]);
     }
 
-    private static GitSettings From(List<KeyValuePair<string, string>> settings)
+    private static GitSettings From(List<Setting> settings)
     {
         string? origin = null;
         string? first = null;
@@ -58,4 +58,6 @@ internal sealed record GitSettings(string? RemoteUrl, bool IsPartialClone)
 
         return new GitSettings(origin ?? first, partial);
     }
+
+    private sealed record Setting(string Key, string Value);
 }

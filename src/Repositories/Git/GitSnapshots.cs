@@ -160,7 +160,7 @@ internal sealed class GitSnapshots : IDisposable
     private bool IsIgnored(CancellationToken cancellationToken)
     {
         // The one command that refuses to take paths literally.
-        var git = Git.With(new KeyValuePair<string, string?>("GIT_LITERAL_PATHSPECS", null));
+        var git = Git.With(new GitVariable("GIT_LITERAL_PATHSPECS", null));
         return GitRun.Lines(git, cancellationToken, "check-ignore", "--quiet", ".").Outcome.Succeeded;
     }
 }

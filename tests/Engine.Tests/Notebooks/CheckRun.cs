@@ -26,7 +26,7 @@ internal static class CheckRun
             new FileCheckContext(
                 ruleId,
                 new ParsedFile(FileClass.Notebook, bytes, SourceText.TryDecode(bytes)!),
-                defaults.With(options.Select(static option => KeyValuePair.Create(option.Name, option.Value))),
+                defaults.With(options.Select(static option => new RuleOption(option.Name, option.Value))),
                 findings
             )
         );

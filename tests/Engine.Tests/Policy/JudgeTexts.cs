@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -40,10 +39,10 @@ internal static class JudgeTexts
     public static JudgeInput With(this JudgeInput input, string path, string text) =>
         input with
         {
-            InlineExceptions = new Dictionary<string, ImmutableArray<InlineException>>(StringComparer.Ordinal)
-            {
-                [path] = InlineExceptionReader.Read(new SourceText(text), FileClass.Python),
-            },
+            InlineExceptions =
+            [
+                new FileExceptions(path, InlineExceptionReader.Read(new SourceText(text), FileClass.Python)),
+            ],
         };
 
     public static ImmutableArray<JudgedFinding> Judge(this JudgeInput input) =>

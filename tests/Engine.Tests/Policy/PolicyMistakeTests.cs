@@ -345,7 +345,7 @@ public sealed class PolicyMistakeTests
             (Severity.Warning, Mode.Observe),
             (result.Policy.Rules["GOV0203"].Severity, result.Policy.Rules["GOV0203"].Mode)
         );
-        Assert.Equal("[a]", result.Policy.Rules["GOV0102"].Options.Values["allow"].ToString());
+        Assert.Equal("[a]", result.Policy.Rules["GOV0102"].Options.Find("allow")?.ToString());
         Assert.Equal(8, Assert.Single(result.Policy.Exceptions).Location.Span!.Value.StartLine);
     }
 

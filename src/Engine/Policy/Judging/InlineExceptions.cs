@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy.Layering;
@@ -12,7 +11,7 @@ namespace Governance.Engine.Policy.Judging;
 /// <summary>The exceptions that stand in comments: valid ones by file and line, and what is wrong with the others.</summary>
 internal sealed class InlineExceptions
 {
-    private readonly Dictionary<(string Path, int Line), List<AppliedException>> _byPlace = [];
+    private readonly Dictionary<LineOfFile, List<AppliedException>> _byPlace = [];
     private readonly List<AppliedException> _all = [];
     private readonly List<Finding> _problems = [];
     private readonly EffectivePolicy _policy;
@@ -21,7 +20,7 @@ internal sealed class InlineExceptions
 
     public InlineExceptions(
         EffectivePolicy policy,
-        IReadOnlyDictionary<string, ImmutableArray<InlineException>> comments,
+        ImmutableArray<FileExceptions> comments,
         DateTime today,
         KnownRules rules
     )
@@ -29,11 +28,11 @@ internal sealed class InlineExceptions
         _policy = policy;
         _rules = rules;
         _today = today;
-        foreach (var pair in comments.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        foreach (var file in comments)
         {
-            foreach (var comment in pair.Value)
+            foreach (var comment in file.Exceptions)
             {
-                Add(pair.Key, comment);
+                Add(file.Path, comment);
             }
         }
     }
@@ -52,7 +51,7 @@ internal sealed class InlineExceptions
 
         for (var line = span.StartLine; line >= span.StartLine - 1; line--)
         {
-            if (_byPlace.TryGetValue((location.Path, line), out var exceptions))
+            if (_byPlace.TryGetValue(new LineOfFile(location.Path, line), out var exceptions))
             {
                 foreach (var exception in exceptions)
                 {
@@ -85,7 +84,7 @@ internal sealed class InlineExceptions
             new PolicyException(id!, ImmutableArray<string>.Empty, comment.Reason, null, null, until!.Value, place)
         );
         _all.Add(applied);
-        var key = (path, comment.Span.StartLine);
+        var key = new LineOfFile(path, comment.Span.StartLine);
         if (!_byPlace.TryGetValue(key, out var list))
         {
             _byPlace.Add(key, list = []);
@@ -145,4 +144,6 @@ internal sealed class InlineExceptions
 
         return null;
     }
+
+    private sealed record LineOfFile(string Path, int Line);
 }

@@ -20,11 +20,7 @@ internal sealed class PolicyComposer(PolicyLayer organisation, PolicyLayer repos
         };
         return new EffectivePolicy
         {
-            Rules = rules.All.ToImmutableSortedDictionary(
-                static rule => rule.Id,
-                ruleComposer.Compose,
-                StringComparer.Ordinal
-            ),
+            Rules = rules.All.ToDictionary(static rule => rule.Id, ruleComposer.Compose, StringComparer.Ordinal),
             Kind = Kind(),
             Ruleset = ruleset,
             Layout = Layout(),
@@ -112,9 +108,7 @@ internal sealed class PolicyComposer(PolicyLayer organisation, PolicyLayer repos
             : new LayoutSettings
             {
                 Folders = settings
-                    .Folders.Select(folder =>
-                        given.Folders.TryGetValue(folder.Role, out var names) ? folder with { Names = names } : folder
-                    )
+                    .Folders.Select(folder => given.Find(folder.Role) ?? folder)
                     .Where(static folder => !folder.Names.IsEmpty)
                     .Concat(Restored(given, settings))
                     .ToImmutableArray(),
@@ -128,8 +122,9 @@ internal sealed class PolicyComposer(PolicyLayer organisation, PolicyLayer repos
     ) =>
         PolicyKeys
             .Folders.Keys.Select(static key => key.Name)
-            .Where(role => settings.Folders.All(folder => folder.Role != role) && given.Folders.ContainsKey(role))
-            .Select(role => new MandatedFolder(role, given.Folders[role]))
+            .Where(role => settings.Folders.All(folder => folder.Role != role))
+            .Select(given.Find)
+            .OfType<MandatedFolder>()
             .Where(static folder => !folder.Names.IsEmpty);
 
     private static ProductionSettings Apply(Located<ProductionLayer>? layer, ProductionSettings settings) =>

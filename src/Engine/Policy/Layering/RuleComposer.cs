@@ -103,9 +103,9 @@ internal sealed class RuleComposer(
             return With(options, own);
         }
 
-        foreach (var option in own.Options.Where(option => !option.Value.Equals(options.Values[option.Name])))
+        foreach (var option in own.Options.Where(option => !option.Value.Equals(options.Find(option.Name))))
         {
-            ReportLocked(option.Span, rule, $"its option '{option.Name}' stays {options.Values[option.Name]}");
+            ReportLocked(option.Span, rule, $"its option '{option.Name}' stays {options.Find(option.Name)}");
         }
 
         return options;
@@ -114,9 +114,7 @@ internal sealed class RuleComposer(
     private static RuleOptions With(RuleOptions options, RuleEntry? entry) =>
         entry is null || entry.Options.IsEmpty
             ? options
-            : options.With(
-                entry.Options.Select(static option => new KeyValuePair<string, OptionValue>(option.Name, option.Value))
-            );
+            : options.With(entry.Options.Select(static option => new RuleOption(option.Name, option.Value)));
 
     /// <summary>A rule that the pinned ruleset does not have yet is only observed, so that an upgrade changes no verdict.</summary>
     private static Mode Pinned(RuleDescriptor rule, Mode mode, int ruleset) =>

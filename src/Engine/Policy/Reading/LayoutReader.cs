@@ -10,7 +10,7 @@ internal static class LayoutReader
 {
     public static FolderLayer Read(PolicyReading reading, YamlNode node)
     {
-        var folders = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+        var folders = ImmutableArray<MandatedFolder>.Empty;
         ImmutableArray<string>? shared = null;
         foreach (var entry in MappingReader.Entries(reading, node, "'layout'", PolicyKeys.Layout))
         {
@@ -27,9 +27,9 @@ internal static class LayoutReader
         return new FolderLayer(folders, shared);
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<string>> Folders(PolicyReading reading, YamlNode node)
+    private static ImmutableArray<MandatedFolder> Folders(PolicyReading reading, YamlNode node)
     {
-        var folders = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var folders = ImmutableArray.CreateBuilder<MandatedFolder>();
         var roles = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in MappingReader.Entries(reading, node, "'folders'", PolicyKeys.Folders))
         {
@@ -58,7 +58,7 @@ internal static class LayoutReader
             // A list that was all mistakes must not drop the folder, as an empty one does.
             if (own.Count > 0 || entry.Value is YamlSequence { Items.IsEmpty: true })
             {
-                folders[entry.Key] = own.ToImmutable();
+                folders.Add(new MandatedFolder(entry.Key, own.ToImmutable()));
             }
         }
 

@@ -11,7 +11,7 @@ internal static class OptionReader
 {
     public static OptionEntry? Read(PolicyReading reading, RuleDescriptor rule, KeyedNode entry)
     {
-        if (!rule.Options.Values.TryGetValue(entry.Key, out var standard))
+        if (rule.Options.Find(entry.Key) is not { } standard)
         {
             ReportUnknown(reading, rule, entry);
             return null;
@@ -76,7 +76,10 @@ internal static class OptionReader
 
     private static void ReportUnknown(PolicyReading reading, RuleDescriptor rule, KeyedNode entry)
     {
-        var known = PolicyKeys.Rule.Keys.Select(static key => key.Name).Concat(rule.Options.Values.Keys).ToList();
+        var known = PolicyKeys
+            .Rule.Keys.Select(static key => key.Name)
+            .Concat(rule.Options.All.Select(static option => option.Name))
+            .ToList();
         var nearest = Spelling.Nearest(entry.Key, known);
         reading.Report(
             entry.KeySpan,

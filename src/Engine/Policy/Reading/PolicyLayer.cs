@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Findings;
 using Governance.Engine.Repository;
@@ -47,9 +48,24 @@ internal sealed record ProductionLayer(
 
 /// <summary>What <c>layout</c> gives.</summary>
 internal sealed record FolderLayer(
-    ImmutableDictionary<string, ImmutableArray<string>> Folders,
+    ImmutableArray<MandatedFolder> Folders,
     ImmutableArray<string>? SharedNotebookFolders
-);
+)
+{
+    /// <summary>The folder of a role, which has no name where the layer drops it; null where the layer says nothing of it.</summary>
+    public MandatedFolder? Find(string role)
+    {
+        foreach (var folder in Folders)
+        {
+            if (folder.Role == role)
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+}
 
 /// <summary>An entry of <c>rules</c>.</summary>
 internal sealed record RuleEntry(
@@ -75,7 +91,7 @@ internal sealed record Wave(
 );
 
 /// <summary>Rules and top-level keys, as <c>locked</c> and <c>never</c> list them.</summary>
-internal sealed record Selection(ImmutableHashSet<string> RuleIds, ImmutableHashSet<string> Keys)
+internal sealed record Selection(HashSet<string> RuleIds, HashSet<string> Keys)
 {
-    public static Selection Nothing { get; } = new(ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty);
+    public static Selection Nothing => new([], []);
 }

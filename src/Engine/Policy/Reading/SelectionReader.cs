@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Syntax.Yaml;
@@ -19,8 +20,8 @@ internal static class SelectionReader
             return Selection.Nothing;
         }
 
-        var ids = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var locked = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var locked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
             var isKey = keys.Contains(text.Value, StringComparer.Ordinal);
@@ -44,7 +45,7 @@ internal static class SelectionReader
             }
         }
 
-        return new Selection(ids.ToImmutable(), locked.ToImmutable());
+        return new Selection(ids, locked);
     }
 
     private static void ReportUnknown(

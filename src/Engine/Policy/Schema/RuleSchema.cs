@@ -40,10 +40,10 @@ internal static class RuleSchema
             $"{rule.Title}. {char.ToUpperInvariant(severity[0])}{severity[1..]} unless set; see {rule.PagePath}.";
         var properties = schema["properties"]!.AsObject();
         properties["severity"]!["default"] = severity;
-        foreach (var option in rule.Options.Values)
+        foreach (var option in rule.Options.All)
         {
-            descriptions.TryGetValue(option.Key, out var description);
-            properties[option.Key] = Option(option.Value, description);
+            descriptions.TryGetValue(option.Name, out var description);
+            properties[option.Name] = Option(option.Value, description);
         }
 
         return schema;

@@ -74,7 +74,7 @@ internal sealed class LayoutRun
         var findings = new List<Finding>();
         var context = new RepositoryCheckContext(
             ruleId,
-            new RepositoryView(new RepositorySnapshot(_files.Values, Origin), _facts),
+            new RepositoryView(new RepositorySnapshot(_files.Values, Origin), AnalyzedFiles()),
             new EffectivePolicy { Rules = rules, Layout = Layout },
             rules[ruleId].Options,
             findings
@@ -88,4 +88,9 @@ internal sealed class LayoutRun
         NotApplicable = context.NotApplicableBecause;
         return this;
     }
+
+    private IEnumerable<AnalyzedFile> AnalyzedFiles() =>
+        _facts
+            .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .Select(static pair => new AnalyzedFile(pair.Key, FileResult.Empty with { Facts = pair.Value }));
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -39,7 +40,7 @@ public sealed class TextReportWriter(bool colour) : IReportWriter
         var places = findings.ConvertAll(static finding => Place(finding.Finding.Location));
         var placeWidth = places.Max(static place => place.Length);
         var ruleWidth = findings.Max(static finding => finding.Finding.RuleId.Length);
-        var told = new HashSet<(string, string)>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < findings.Count; i++)
         {
             var judged = findings[i];
@@ -58,7 +59,7 @@ public sealed class TextReportWriter(bool colour) : IReportWriter
             var margin = Indent + new string(' ', placeWidth + 2);
             WriteExcerpt(report, judged, margin, output);
             WriteRelated(finding, margin, output);
-            if (finding.Remedy.Length > 0 && told.Add((finding.RuleId, finding.Remedy)))
+            if (finding.Remedy.Length > 0 && told.Add(finding.RuleId + "\0" + finding.Remedy))
             {
                 var mechanical = finding.Fixes.IsEmpty ? "" : _paint.Dim("  (policy fix can do it)");
                 output.Write(margin + _paint.Dim("fix: ") + VisibleText.Of(finding.Remedy) + mechanical + "\n");

@@ -10,9 +10,9 @@ namespace Governance.Engine.Rules.Checks.Layout;
 /// <summary>A component, job or deployment that runs the code of a folder.</summary>
 /// <param name="Folder">The folder of the code; empty for the root.</param>
 /// <param name="Where">The reference.</param>
-/// <param name="Owner">What refers: the file and the index of its declaration.</param>
+/// <param name="Owner">What refers.</param>
 /// <param name="HasEnvironment">Whether it says in which environment the code runs.</param>
-internal sealed record CodeUse(string Folder, Location Where, (string File, int Declaration) Owner, bool HasEnvironment)
+internal sealed record CodeUse(string Folder, Location Where, Declaration Owner, bool HasEnvironment)
 {
     /// <summary>All uses of code that is in the repository.</summary>
     public static ImmutableArray<CodeUse> FindAll(RepositoryView repository)
@@ -33,7 +33,14 @@ internal sealed record CodeUse(string Folder, Location Where, (string File, int 
             if (FolderOf(repository, path, fact.Value) is { } folder)
             {
                 var hasEnvironment = HasEnvironmentOf(facts, owners, fact);
-                uses.Add(new CodeUse(folder, new Location(path, fact.Span), (path, fact.Owner), hasEnvironment));
+                uses.Add(
+                    new CodeUse(
+                        folder,
+                        new Location(path, fact.Span),
+                        new Declaration(path, fact.Owner),
+                        hasEnvironment
+                    )
+                );
             }
         }
 
@@ -100,3 +107,6 @@ internal sealed record CodeUse(string Folder, Location Where, (string File, int 
     private static bool IsSpark(Fact owner) =>
         owner.Kind is FactKind.AzureMLJob or FactKind.AzureMLComponent && owner.Value == "spark";
 }
+
+/// <summary>A component, job or deployment: its file, and its index in the file's facts.</summary>
+internal sealed record Declaration(string File, int Index);

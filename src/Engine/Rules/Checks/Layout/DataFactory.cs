@@ -10,8 +10,7 @@ internal static class DataFactory
 {
     // https://learn.microsoft.com/azure/data-factory/source-control and
     // https://learn.microsoft.com/azure/synapse-analytics/cicd/source-control
-    private static readonly ImmutableHashSet<string> Folders = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
+    private static readonly ImmutableArray<string> Folders = ImmutableArray.Create(
         "credential",
         "dataflow",
         "dataset",

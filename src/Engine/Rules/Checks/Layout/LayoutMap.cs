@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
@@ -16,7 +17,7 @@ internal sealed class LayoutMap
     private const string MisnamedRule = "GOV0103";
 
     private readonly LayoutSettings _layout;
-    private readonly ImmutableArray<(string Folder, string Role)> _places;
+    private readonly List<RoleFolder> _places = [];
 
     private LayoutMap(RepositoryView repository, LayoutSettings layout, ImmutableArray<string>? synonyms)
     {
@@ -28,11 +29,18 @@ internal sealed class LayoutMap
             ? MisnamedFolder.FindAll(repository, layout, absent, pairs)
             : ImmutableArray<MisnamedFolder>.Empty;
         Missing = absent.Where(folder => Misnamed.All(misnamed => misnamed.Role != folder.Role)).ToImmutableArray();
-        _places = layout
-            .Folders.SelectMany(static folder => folder.Names.Select(name => (Folder: name, folder.Role)))
-            .Where(place => IsFolder(repository, place.Folder))
-            .Concat(Misnamed.SelectMany(static m => m.Others.Insert(0, m.Actual).Select(name => (name, m.Role))))
-            .ToImmutableArray();
+        foreach (var folder in layout.Folders)
+        {
+            _places.AddRange(
+                folder.Names.Where(name => IsFolder(repository, name)).Select(name => new RoleFolder(name, folder.Role))
+            );
+        }
+
+        foreach (var misnamed in Misnamed)
+        {
+            _places.Add(new RoleFolder(misnamed.Actual, misnamed.Role));
+            _places.AddRange(misnamed.Others.Select(name => new RoleFolder(name, misnamed.Role)));
+        }
     }
 
     /// <summary>The mandated folders that are missing, and not there under a wrong name either.</summary>
@@ -53,24 +61,24 @@ internal sealed class LayoutMap
 
     /// <summary>The folders of a role that are there, misnamed ones too.</summary>
     public ImmutableArray<string> FoldersOf(string role) =>
-        _places.Where(place => place.Role == role).Select(static place => place.Folder).ToImmutableArray();
+        _places.Where(place => place.Role == role).Select(static place => place.Name).ToImmutableArray();
 
     /// <summary>The names the policy gives a role.</summary>
     public ImmutableArray<string> NamesOf(string role) => _layout.NamesOf(role);
 
     /// <summary>The folder where things of this role go: the one that is there, or the one to create.</summary>
     public string Target(string role) =>
-        _layout.NamesOf(role).FirstOrDefault(name => _places.Any(place => place.Folder == name))
+        _layout.NamesOf(role).FirstOrDefault(name => _places.Exists(place => place.Name == name))
         ?? _layout.NamesOf(role)[0];
 
     /// <summary>The role of the folder that the path lies below or is; null for any other place.</summary>
     public string? RoleOf(string path)
     {
-        foreach (var (folder, role) in _places)
+        foreach (var folder in _places)
         {
-            if (RepositoryPath.IsBelow(path, folder) || string.Equals(path, folder, StringComparison.Ordinal))
+            if (RepositoryPath.IsBelow(path, folder.Name) || string.Equals(path, folder.Name, StringComparison.Ordinal))
             {
-                return role;
+                return folder.Role;
             }
         }
 
@@ -80,4 +88,6 @@ internal sealed class LayoutMap
     // A submodule or a link to a folder stands for the folder; what is in it cannot be seen from here.
     private static bool IsFolder(RepositoryView repository, string name) =>
         repository.IsDirectory(name) || repository.Find(name) is { Kind: not EntryKind.File };
+
+    private sealed record RoleFolder(string Name, string Role);
 }

@@ -59,18 +59,14 @@ internal sealed record MisnamedFolder(
         return found.ToImmutable();
     }
 
-    private static (string Name, string Expected, Likeness Likeness) Match(
-        string name,
-        MandatedFolder folder,
-        ImmutableArray<string> synonyms
-    )
+    private static NameMatch Match(string name, MandatedFolder folder, ImmutableArray<string> synonyms)
     {
         var best = folder
-            .Names.Select(expected => (name, expected, Likeness: NameLikeness.Compare(name, expected)))
+            .Names.Select(expected => new NameMatch(name, expected, NameLikeness.Compare(name, expected)))
             .OrderBy(static match => match.Likeness)
             .First();
         return best.Likeness > Likeness.Synonym && IsSynonym(name, folder.Role, synonyms)
-            ? (name, folder.Names[0], Likeness.Synonym)
+            ? new NameMatch(name, folder.Names[0], Likeness.Synonym)
             : best;
     }
 
@@ -81,4 +77,6 @@ internal sealed record MisnamedFolder(
             && string.Equals(pair.Substring(0, equals).Trim(), name, StringComparison.OrdinalIgnoreCase)
             && string.Equals(pair.Substring(equals + 1).Trim(), role, StringComparison.Ordinal)
         );
+
+    private sealed record NameMatch(string Name, string Expected, Likeness Likeness);
 }

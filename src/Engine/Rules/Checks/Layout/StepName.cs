@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Repository;
@@ -9,31 +8,7 @@ namespace Governance.Engine.Rules.Checks.Layout;
 /// <summary>Tells from the name of a script or folder which usual step of a machine-learning pipeline it is.</summary>
 internal static class StepName
 {
-    private static readonly ImmutableDictionary<string, string> Steps = new Dictionary<string, string>(
-        StringComparer.Ordinal
-    )
-    {
-        ["prep"] = "preprocessing",
-        ["prepare"] = "preprocessing",
-        ["preparation"] = "preprocessing",
-        ["preprocess"] = "preprocessing",
-        ["preprocessing"] = "preprocessing",
-        ["featurize"] = "preprocessing",
-        ["train"] = "training",
-        ["training"] = "training",
-        ["evaluate"] = "evaluation",
-        ["evaluation"] = "evaluation",
-        ["eval"] = "evaluation",
-        ["register"] = "registration",
-        ["registration"] = "registration",
-        ["score"] = "scoring",
-        ["scoring"] = "scoring",
-        ["deploy"] = "deployment",
-        ["deployment"] = "deployment",
-    }.ToImmutableDictionary(StringComparer.Ordinal);
-
-    private static readonly ImmutableHashSet<string> Fillers = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
+    private static readonly ImmutableArray<string> Fillers = ImmutableArray.Create(
         "aml",
         "azureml",
         "batch",
@@ -55,9 +30,21 @@ internal static class StepName
             .Split(['_', '-', ' '], StringSplitOptions.RemoveEmptyEntries)
             .Where(static word => !Fillers.Contains(word) && !word.All(char.IsDigit))
             .ToList();
-        return words.Count == 1 && Steps.TryGetValue(words[0], out var step) ? step : null;
+        return words.Count == 1 ? StepOf(words[0]) : null;
     }
 
     /// <summary>Whether the file is a script in a language that steps are written in.</summary>
     public static bool IsScript(string path) => RepositoryPath.Extension(path) is ".py" or ".r";
+
+    private static string? StepOf(string word) =>
+        word switch
+        {
+            "prep" or "prepare" or "preparation" or "preprocess" or "preprocessing" or "featurize" => "preprocessing",
+            "train" or "training" => "training",
+            "evaluate" or "evaluation" or "eval" => "evaluation",
+            "register" or "registration" => "registration",
+            "score" or "scoring" => "scoring",
+            "deploy" or "deployment" => "deployment",
+            _ => null,
+        };
 }

@@ -18,7 +18,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
         var steps = LayoutMap
             .Of(context)
             .FoldersOf(FolderRole.Code)
-            .SelectMany(code => StepFolders.Find(context.Repository, code, uses).Select(step => (step, code)))
+            .SelectMany(code => StepFolders.Find(context.Repository, code, uses).Select(step => new Step(step, code)))
             .ToList();
         if (steps.Count == 0)
         {
@@ -27,7 +27,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
         }
 
         var known = steps
-            .Where(pair => !MayBeRunByPython(context.Repository) || uses.Any(use => Overlap(use.Folder, pair.step)))
+            .Where(step => !MayBeRunByPython(context.Repository) || uses.Any(use => Overlap(use.Folder, step.Folder)))
             .ToList();
         if (known.Count == 0)
         {
@@ -38,12 +38,14 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
         var dependencies = new DependencyFiles(context.Repository, context.Options.List("files"));
         var inherit = context.Options.Flag("inherit");
         var bare = known
-            .Where(pair => !uses.Any(use => use.HasEnvironment && Overlap(use.Folder, pair.step)))
-            .Where(pair => !Defines(dependencies, pair.step, pair.code, inherit))
-            .Select(static pair => pair.step)
+            .Where(step => !uses.Any(use => use.HasEnvironment && Overlap(use.Folder, step.Folder)))
+            .Where(step => !Defines(dependencies, step.Folder, step.Code, inherit))
+            .Select(static step => step.Folder)
             .ToList();
         Report(context, bare, uses);
     }
+
+    private sealed record Step(string Folder, string Code);
 
     private static bool MayBeRunByPython(RepositoryView repository) =>
         repository.Facts(FactKind.AzureMLPipeline).Any(static fact => StepName.IsScript(fact.Path));

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
-using Governance.Engine.Syntax.Json;
 
 namespace Governance.Engine.Rules.Checks.Notebooks;
 
@@ -40,7 +39,7 @@ internal sealed class MachinePathInNotebookMetadata : FileCheck
         }
     }
 
-    private static void Report(FileCheckContext context, IReadOnlyList<(JsonString Text, string Key)> places)
+    private static void Report(FileCheckContext context, IReadOnlyList<MetadataString> places)
     {
         var (first, key) = places[0];
         var more = places.Count > 1 ? $" (and {places.Count - 1} more)" : "";

@@ -9,12 +9,12 @@ namespace Governance.Engine.Rules.Checks.Notebooks;
 internal sealed class MetadataStrings
 {
     private readonly Func<JsonString, bool> _isWanted;
-    private readonly List<(JsonString Text, string Key)> _found = [];
+    private readonly List<MetadataString> _found = [];
     private readonly List<JsonString> _keys = [];
 
     public MetadataStrings(Func<JsonString, bool> isWanted) => _isWanted = isWanted;
 
-    public IReadOnlyList<(JsonString Text, string Key)> Found => _found;
+    public IReadOnlyList<MetadataString> Found => _found;
 
     /// <summary>Adds the strings of an object. The reader's limit bounds the recursion.</summary>
     public void Collect(JsonNode? node, string name)
@@ -22,7 +22,9 @@ internal sealed class MetadataStrings
         switch (node)
         {
             case JsonString text when text.Raw.IndexOfAny('/', '\\') >= 0 && _isWanted(text):
-                _found.Add((text, string.Join(".", _keys.Select(static key => key.Value).Prepend(name))));
+                _found.Add(
+                    new MetadataString(text, string.Join(".", _keys.Select(static key => key.Value).Prepend(name)))
+                );
                 break;
             case JsonArray array:
                 foreach (var item in array.Items)
@@ -46,3 +48,6 @@ internal sealed class MetadataStrings
     /// <summary><c>widgets.*.state</c> and its like in other tools are output, though they are stored with the metadata.</summary>
     private static bool IsWidgetState(JsonMember member) => member.Name.Is("state") && member.Value is JsonObject;
 }
+
+/// <summary>A string of the metadata, and the keys it stands under, with dots between them.</summary>
+internal sealed record MetadataString(JsonString Text, string Key);

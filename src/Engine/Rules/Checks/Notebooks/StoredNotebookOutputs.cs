@@ -30,18 +30,18 @@ internal sealed class StoredNotebookOutputs : FileCheck
         var cells = notebook.Cells.Where(cell => cell.Type == "code" && !cell.HasTag(keepTag)).ToArray();
         var costs = cells
             .Where(static cell => cell.Outputs is { Items.IsEmpty: false })
-            .Select(cell => (cell, bytes: ByteCount(context.File, cell.Outputs!)))
-            .OrderByDescending(static cost => cost.bytes)
+            .Select(cell => new Cost(cell, ByteCount(context.File, cell.Outputs!)))
+            .OrderByDescending(static cost => cost.Bytes)
             .ToArray();
-        var total = costs.Sum(static cost => cost.bytes);
+        var total = costs.Sum(static cost => cost.Bytes);
         var most = context.Options.Number("max-bytes");
-        if (total <= most || (context.Options.Flag("spare-images") && costs.All(static c => OutputImages.Only(c.cell))))
+        if (total <= most || (context.Options.Flag("spare-images") && costs.All(static c => OutputImages.Only(c.Cell))))
         {
             return;
         }
 
         context.Report(
-            context.File.Json.Span(costs[0].cell.OutputsMember!.Value.Name),
+            context.File.Json.Span(costs[0].Cell.OutputsMember!.Value.Name),
             $"{Size(total)} of output are stored in {Count(costs.Length)}; {Size(most)} are allowed",
             "Clear the outputs before the commit, or tag a cell whose output belongs to the notebook with "
                 + $"'{keepTag}'",
@@ -51,8 +51,8 @@ internal sealed class StoredNotebookOutputs : FileCheck
             costs
                 .Take(MostRelated)
                 .Select(cost => new RelatedSpan(
-                    context.File.Json.Span(cost.cell.OutputsMember!.Value.Name),
-                    $"cell {cost.cell.Number} stores {Size(cost.bytes)}"
+                    context.File.Json.Span(cost.Cell.OutputsMember!.Value.Name),
+                    $"cell {cost.Cell.Number} stores {Size(cost.Bytes)}"
                 ))
                 .ToImmutableArray()
         );
@@ -107,4 +107,6 @@ internal sealed class StoredNotebookOutputs : FileCheck
         bytes < 10_000
             ? bytes.ToString("N0", CultureInfo.InvariantCulture) + " bytes"
             : (bytes / 1000).ToString("N0", CultureInfo.InvariantCulture) + " KB";
+
+    private sealed record Cost(NotebookCell Cell, long Bytes);
 }
