@@ -13,6 +13,7 @@ public sealed class RepositoryView
     private readonly Dictionary<string, FileResult> _results = new(StringComparer.Ordinal);
     private readonly List<PlacedFact>?[] _byKind;
     private readonly HashSet<string> _directories;
+    private readonly Dictionary<Type, object> _derived = [];
 
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="files">Its files with facts, sorted ordinally by path; others are ignored.</param>
@@ -84,6 +85,21 @@ public sealed class RepositoryView
 
     /// <summary>Whether a file has a fact of this kind.</summary>
     public bool Has(string path, FactKind kind) => FactsOf(path).Any(fact => fact.Kind == kind);
+
+    /// <summary>
+    /// What several checks of a run derive from the repository: made by the first that asks, and kept. One of a type.
+    /// </summary>
+    internal T Once<T>(Func<RepositoryView, T> derive)
+        where T : class
+    {
+        if (!_derived.TryGetValue(typeof(T), out var derived))
+        {
+            derived = derive(this);
+            _derived.Add(typeof(T), derived);
+        }
+
+        return (T)derived;
+    }
 
     private int FirstAtOrAfter(string path)
     {

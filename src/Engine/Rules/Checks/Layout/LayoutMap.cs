@@ -49,12 +49,13 @@ internal sealed class LayoutMap
     /// <summary>The folders under a wrong name. Empty where the rule about them is off: then they count as missing.</summary>
     public ImmutableArray<MisnamedFolder> Misnamed { get; }
 
-    /// <summary>Reads the map of a repository.</summary>
-    public static LayoutMap Of(RepositoryCheckContext context)
-    {
-        var rule = context.Policy.Rules[MisnamedRule];
-        return new LayoutMap(context.Repository, context.Layout, rule.IsOn ? rule.Options.List("synonyms") : null);
-    }
+    /// <summary>The map of a repository, made once a run.</summary>
+    public static LayoutMap Of(RepositoryCheckContext context) =>
+        context.Repository.Once(view =>
+        {
+            var rule = context.Policy.Rules[MisnamedRule];
+            return new LayoutMap(view, context.Layout, rule.IsOn ? rule.Options.List("synonyms") : null);
+        });
 
     /// <summary>Whether the policy mandates a folder of this role.</summary>
     public static bool IsMandated(RepositoryCheckContext context, string role) => !context.Layout.NamesOf(role).IsEmpty;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
@@ -14,10 +13,10 @@ internal static class StepFolders
     /// The folders below <paramref name="code"/> that a component or job runs, and those with the name of a usual step and
     /// a script, sorted. A folder of the name inside a Python package is a part of the package.
     /// </summary>
-    public static IEnumerable<string> Find(RepositoryView repository, string code, ImmutableArray<CodeUse> uses)
+    public static IEnumerable<string> Find(RepositoryView repository, string code, CodeUses uses)
     {
         var steps = new SortedSet<string>(
-            uses.Select(static use => use.Folder).Where(folder => RepositoryPath.IsBelow(folder, code)),
+            uses.Folders.Where(folder => RepositoryPath.IsBelow(folder, code)),
             StringComparer.Ordinal
         );
         var withScripts = repository

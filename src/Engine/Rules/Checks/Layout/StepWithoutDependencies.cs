@@ -14,7 +14,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
 
     public override void Run(RepositoryCheckContext context)
     {
-        var uses = CodeUse.FindAll(context.Repository);
+        var uses = CodeUses.Of(context.Repository);
         var steps = LayoutMap
             .Of(context)
             .FoldersOf(FolderRole.Code)
@@ -27,7 +27,9 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
         }
 
         var known = steps
-            .Where(step => !MayBeRunByPython(context.Repository) || uses.Any(use => Overlap(use.Folder, step.Folder)))
+            .Where(step =>
+                !MayBeRunByPython(context.Repository) || uses.Folders.Any(folder => Overlap(folder, step.Folder))
+            )
             .ToList();
         if (known.Count == 0)
         {
@@ -38,7 +40,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
         var dependencies = new DependencyFiles(context.Repository, context.Options.List("files"));
         var inherit = context.Options.Flag("inherit");
         var bare = known
-            .Where(step => !uses.Any(use => use.HasEnvironment && Overlap(use.Folder, step.Folder)))
+            .Where(step => !uses.FoldersWithEnvironment.Any(folder => Overlap(folder, step.Folder)))
             .Where(step => !Defines(dependencies, step.Folder, step.Code, inherit))
             .Select(static step => step.Folder)
             .ToList();
@@ -72,7 +74,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
         return inherit && (dependencies.AreIn(code) || dependencies.AreIn(""));
     }
 
-    private static void Report(RepositoryCheckContext context, List<string> steps, ImmutableArray<CodeUse> uses)
+    private static void Report(RepositoryCheckContext context, List<string> steps, CodeUses uses)
     {
         const string remedy =
             "Add a Conda file, requirements.txt, pyproject.toml or Dockerfile to it, or name an environment in the component or job that runs it";
@@ -93,7 +95,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
                 $"The step '{step}' does not define its dependencies",
                 remedy,
                 FolderRole.Code,
-                related: uses.Where(use => use.Folder == step)
+                related: uses.All.Where(use => use.Folder == step)
                     .Select(static use => new RelatedLocation(use.Where, "Runs the step, and names no environment"))
                     .ToImmutableArray(),
                 group: group

@@ -21,12 +21,7 @@ internal sealed class StepsNotSeparated : RepositoryCheck
         }
 
         // A package may well have modules of such names; whoever runs them by two declarations runs them as steps.
-        var sharedByUses = CodeUse
-            .FindAll(context.Repository)
-            .GroupBy(static use => use.Folder, StringComparer.Ordinal)
-            .Where(static uses => uses.Select(static use => use.Owner).Distinct().Count() > 1)
-            .Select(static uses => uses.Key);
-        var suspects = new HashSet<string>(sharedByUses, StringComparer.Ordinal);
+        var suspects = CodeUses.Of(context.Repository).SharedFolders();
         foreach (var folder in folders.SelectMany(static f => new[] { f, RepositoryPath.Combine(f, "src") }))
         {
             if (!context.Repository.Exists(RepositoryPath.Combine(folder, "__init__.py")))
