@@ -178,30 +178,20 @@ public sealed class GovernedRepository : IDisposable
         : source.IsIndex ? Index(cancellationToken)
         : WorkingTree(cancellationToken);
 
-    /// <summary>The full id of the best common ancestor of a revision and HEAD.</summary>
-    /// <exception cref="RepositoryException">There is none here; a shallow clone needs more history.</exception>
-    public string MergeBase(string revision, CancellationToken cancellationToken) =>
-        MergeBase(revision, "HEAD", cancellationToken);
-
-    /// <summary>The full id of the best common ancestor of two revisions.</summary>
-    /// <exception cref="RepositoryException">There is none here; a shallow clone needs more history.</exception>
-    public string MergeBase(string first, string second, CancellationToken cancellationToken) =>
-        Git.MergeBase(first, second, cancellationToken);
-
-    /// <summary>
-    /// The files that were renamed since a commit, new path to old path, relative to the governed root, as
-    /// <c>git diff -M</c> sees them: of the working tree, tracked files only. In a partial clone only files that were not
-    /// changed as well.
-    /// </summary>
-    /// <param name="baseCommit">The commit, as <see cref="MergeBase(string, CancellationToken)"/> gives it.</param>
-    /// <param name="source">The state that is compared with it.</param>
-    /// <param name="cancellationToken">Ends the comparison.</param>
-    /// <exception cref="RepositoryException">There is no git repository or no such commit, or git failed.</exception>
-    public IReadOnlyDictionary<string, string> RenamesSince(
-        string baseCommit,
-        SnapshotSource source,
-        CancellationToken cancellationToken
-    ) => Git.RenamesSince(baseCommit, source, cancellationToken);
+    /// <summary>A state, beside its merge base with a revision.</summary>
+    /// <param name="revision">Where the change is meant to go: any name git knows a commit by.</param>
+    /// <param name="source">The state with the change.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="RepositoryException">
+    /// A state cannot be had, or the two have no common ancestor here: a shallow clone needs more history.
+    /// </exception>
+    public Change ChangeSince(string revision, SnapshotSource source, CancellationToken cancellationToken)
+    {
+        var before = Git.ListMergeBase(revision, source, cancellationToken);
+        var head = Snapshot(source, cancellationToken);
+        var listing = before.GetAwaiter().GetResult();
+        return new Change(head, Git.MergeBase(listing, head, cancellationToken), listing.Renames);
+    }
 
     /// <summary>
     /// The paths below the governed root with changes that are in no commit: modified, deleted, staged and untracked

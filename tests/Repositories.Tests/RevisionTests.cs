@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Text;
+using Governance.Engine.Repository;
 using Governance.Repositories.Tests.Support;
 
 namespace Governance.Repositories.Tests;
@@ -31,7 +34,7 @@ public sealed class RevisionTests : IDisposable
             var call in new Action[]
             {
                 () => repository.Commit(revision, default),
-                () => repository.MergeBase(revision, default),
+                () => repository.ChangeSince(revision, SnapshotSource.WorkingTree, default),
             }
         )
         {
@@ -58,7 +61,9 @@ public sealed class RevisionTests : IDisposable
         );
         Assert.Contains(
             "no commits yet",
-            Assert.Throws<RepositoryException>(() => repository.MergeBase("main", default)).Message,
+            Assert
+                .Throws<RepositoryException>(() => repository.ChangeSince("main", SnapshotSource.WorkingTree, default))
+                .Message,
             StringComparison.Ordinal
         );
     }
@@ -74,9 +79,13 @@ public sealed class RevisionTests : IDisposable
 
         using var repository = _repository.Open();
 
-        Assert.Equal(common, repository.MergeBase("side", default));
-        Assert.Equal(common, repository.MergeBase("side", "main", default));
-        Assert.Equal(_repository.Git("rev-parse", "main"), repository.MergeBase("main", default));
+        Assert.Equal(common, MergeBase("side", SnapshotSource.WorkingTree));
+        Assert.Equal(common, MergeBase("side", SnapshotSource.Index));
+        Assert.Equal(common, MergeBase("side", SnapshotSource.Commit("main")));
+        Assert.Equal(_repository.Git("rev-parse", "main"), MergeBase("main", SnapshotSource.WorkingTree));
+
+        string? MergeBase(string revision, SnapshotSource source) =>
+            repository.ChangeSince(revision, source, default).Base.Origin.Revision;
     }
 
     [Fact]
@@ -92,7 +101,11 @@ public sealed class RevisionTests : IDisposable
 
         using var repository = _repository.Open(clone);
 
-        var message = Assert.Throws<RepositoryException>(() => repository.MergeBase("origin/side", default)).Message;
+        var message = Assert
+            .Throws<RepositoryException>(() =>
+                repository.ChangeSince("origin/side", SnapshotSource.WorkingTree, default)
+            )
+            .Message;
         Assert.Contains("no common ancestor", message, StringComparison.Ordinal);
         Assert.Contains("fetch more history", message, StringComparison.Ordinal);
         Assert.Contains(
@@ -111,14 +124,16 @@ public sealed class RevisionTests : IDisposable
 
         using var repository = _repository.Open();
 
-        var message = Assert.Throws<RepositoryException>(() => repository.MergeBase("main", default)).Message;
+        var message = Assert
+            .Throws<RepositoryException>(() => repository.ChangeSince("main", SnapshotSource.WorkingTree, default))
+            .Message;
         Assert.EndsWith("have no common ancestor here", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Renames_are_found_in_each_source()
     {
-        var text = string.Join('\n', System.Linq.Enumerable.Range(0, 40));
+        var text = string.Join('\n', Enumerable.Range(0, 40));
         _repository.Write("sub/moved.txt", text);
         _repository.Write("sub/edited.txt", text + "e");
         _repository.Write("sub/kept.txt", "kept");
@@ -137,12 +152,43 @@ public sealed class RevisionTests : IDisposable
             ["new folder/m\u00F6ved.txt"] = "moved.txt",
             ["edited2.txt"] = "edited.txt",
         };
-        Assert.Equal(inSub, sub.RenamesSince(old, SnapshotSource.WorkingTree, default));
-        Assert.Equal(inSub, sub.RenamesSince(old, SnapshotSource.Index, default));
+        Assert.Equal(inSub, sub.ChangeSince(old, SnapshotSource.WorkingTree, default).Renames);
+        Assert.Equal(inSub, sub.ChangeSince(old, SnapshotSource.Index, default).Renames);
         _repository.Commit();
-        Assert.Equal(inSub, sub.RenamesSince(old, SnapshotSource.Commit("HEAD"), default));
-        Assert.Equal("leaves.txt", top.RenamesSince(old, SnapshotSource.Commit("HEAD"), default)["sub/leaves.txt"]);
-        Assert.Empty(top.RenamesSince("HEAD", SnapshotSource.WorkingTree, default));
+        Assert.Equal(inSub, sub.ChangeSince(old, SnapshotSource.Commit("HEAD"), default).Renames);
+        Assert.Equal(
+            "leaves.txt",
+            top.ChangeSince(old, SnapshotSource.Commit("HEAD"), default).Renames["sub/leaves.txt"]
+        );
+        Assert.Empty(top.ChangeSince("HEAD", SnapshotSource.WorkingTree, default).Renames);
+    }
+
+    [Fact]
+    public void The_merge_base_holds_what_the_commit_held_and_shares_what_is_the_same()
+    {
+        _repository.Write("same.txt", "same");
+        _repository.Write("edited.txt", "before");
+        _repository.Write("gone.txt", "gone");
+        _repository.Write("same, edited on disk.txt", "before");
+        var old = _repository.Commit();
+        _repository.Write("edited.txt", "after");
+        _repository.Write("added.txt", "added");
+        File.Delete(_repository.At("gone.txt"));
+        _repository.Commit();
+        _repository.Write("same, edited on disk.txt", "after");
+        _repository.Write("untracked.txt", "untracked");
+
+        using var repository = _repository.Open();
+        var change = repository.ChangeSince(old, SnapshotSource.WorkingTree, default);
+
+        using var alone = _repository.Open();
+        var commit = alone.Commit(old, default);
+        Assert.Equal(commit.Files.Select(Told), change.Base.Files.Select(Told));
+        Assert.Same(change.Head.Find("same.txt"), change.Base.Find("same.txt"));
+        Assert.NotSame(change.Head.Find("edited.txt"), change.Base.Find("edited.txt"));
+
+        static string Told(SourceFile file) =>
+            $"{file.Path} {file.Kind} {file.BlobId} {file.Length} {Encoding.UTF8.GetString(file.Read(default).Bytes.Span)}";
     }
 
     [Fact]

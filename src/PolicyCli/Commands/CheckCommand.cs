@@ -89,16 +89,16 @@ internal sealed class CheckCommand
             host.Error.WriteLine($"policy: {notice}");
         }
 
-        var snapshot = repository.Snapshot(source, host.Cancellation);
+        var revision = arguments.GetValue(_base);
+        var change = revision is null ? null : repository.ChangeSince(revision, source, host.Cancellation);
+        var snapshot = change?.Head ?? repository.Snapshot(source, host.Cancellation);
         using var progress = ProgressLine.Start(host, snapshot.Files.Length);
         var request = new CheckRequest
         {
             Snapshot = snapshot,
             Organisation = PolicyFiles.Organisation(arguments.GetValue(_shared.Policy), host),
             BaselineFile = PolicyFiles.Baseline(arguments.GetValue(_shared.Baseline), host),
-            Base = arguments.GetValue(_base) is { } revision
-                ? SourceChoice.BaseOf(repository, source, revision, host.Cancellation)
-                : null,
+            Base = change is null ? null : new BaseState(revision!, change.Base, change.Renames),
             Today = host.Today,
             ToolVersion = ToolVersion.Current,
             FailOn = failOn,

@@ -1,5 +1,3 @@
-using System.Threading;
-using Governance.Engine.Checking;
 using Governance.Repositories;
 
 namespace Governance.PolicyCli.Commands;
@@ -18,22 +16,4 @@ internal static class SourceChoice
             (false, not null) => SnapshotSource.Commit(commit),
             _ => SnapshotSource.WorkingTree,
         };
-
-    /// <summary>The merge base of a revision and the state, which a change is compared with.</summary>
-    public static BaseState BaseOf(
-        GovernedRepository repository,
-        SnapshotSource source,
-        string revision,
-        CancellationToken cancellation
-    )
-    {
-        var mergeBase = source.Revision is { } commit
-            ? repository.MergeBase(revision, commit, cancellation)
-            : repository.MergeBase(revision, cancellation);
-        return new BaseState(
-            revision,
-            repository.Commit(mergeBase, cancellation),
-            repository.RenamesSince(mergeBase, source, cancellation)
-        );
-    }
 }

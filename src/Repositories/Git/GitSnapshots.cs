@@ -72,11 +72,7 @@ internal sealed class GitSnapshots : IDisposable
         var isPartial = Settings.IsPartialClone;
         var listing = TreeListing.Read(Git, commit, _repository.Prefix, withSizes: !isPartial, cancellationToken);
         var sizes = isPartial
-            ? SizesOf(
-                listing.Entries.Select(static entry => entry.ObjectId),
-                MissingObjects.OfCommit(Git, commit, cancellationToken),
-                cancellationToken
-            )
+            ? SizesOf(Ids(listing.Entries), MissingObjects.OfCommit(Git, commit, cancellationToken), cancellationToken)
             : KnownSizes(listing.Entries);
         var stored = new StoredFiles(_blobs, sizes);
         var files = listing.Entries.ConvertAll(entry => stored.Make(entry.Path, entry.Kind, entry.ObjectId));
@@ -88,26 +84,49 @@ internal sealed class GitSnapshots : IDisposable
         return Snapshot(files, listing.Unnamable, origin);
     }
 
-    /// <summary>The best common ancestor of two revisions.</summary>
-    public string MergeBase(string first, string second, CancellationToken cancellationToken) =>
-        Revisions.MergeBase(
-            Git,
-            Revisions.Resolve(Git, first, cancellationToken),
-            Revisions.Resolve(Git, second, cancellationToken),
-            cancellationToken
-        );
-
-    /// <summary>Renames since a commit.</summary>
-    public IReadOnlyDictionary<string, string> RenamesSince(
-        string baseCommit,
+    /// <summary>Begins to list the merge base of a change, beside whatever else is done.</summary>
+    public Task<MergeBaseListing> ListMergeBase(
+        string revision,
         SnapshotSource source,
         CancellationToken cancellationToken
     )
     {
         _ = _settings.Value;
-        var from = Revisions.Resolve(Git, baseCommit, cancellationToken);
-        var to = source.Revision is { } revision ? Revisions.Resolve(Git, revision, cancellationToken) : null;
-        return Renames.Since(Git, from, to, source.IsIndex, Settings.IsPartialClone, cancellationToken);
+        return GitRun.InBackground(() =>
+            MergeBaseListing.Read(_repository, revision, source, Settings.IsPartialClone, cancellationToken)
+        );
+    }
+
+    /// <summary>The merge base of a change, sharing with the changed state all files that are the same in both.</summary>
+    public RepositorySnapshot MergeBase(
+        MergeBaseListing listing,
+        RepositorySnapshot head,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = new List<SourceFile>(listing.Tree.Entries.Count);
+        var others = new List<TreeEntry>();
+        foreach (var entry in listing.Tree.Entries)
+        {
+            if (head.Find(entry.Path) is { } same && same.BlobId == entry.ObjectId && same.Kind == entry.Kind)
+            {
+                files.Add(same);
+            }
+            else
+            {
+                others.Add(entry);
+            }
+        }
+
+        var missing =
+            Settings.IsPartialClone && others.Count > 0
+                ? MissingObjects.OfCommit(Git, listing.Commit, cancellationToken)
+                : [];
+        var sizes = SizesOf(Ids(others), missing, cancellationToken);
+        var stored = new StoredFiles(_blobs, sizes);
+        files.AddRange(others.ConvertAll(entry => stored.Make(entry.Path, entry.Kind, entry.ObjectId)));
+        var origin = GitOrigin.Of(_repository, Settings) with { Revision = listing.Commit, Branch = null };
+        return Snapshot(files, listing.Tree.Unnamable, origin);
     }
 
     /// <inheritdoc/>
@@ -122,6 +141,10 @@ internal sealed class GitSnapshots : IDisposable
         NestedRoots.Remove(files, unnamable);
         return new RepositorySnapshot(files, origin, unnamable);
     }
+
+    // The id of a submodule is a commit of another repository.
+    private static IEnumerable<string> Ids(IEnumerable<TreeEntry> entries) =>
+        entries.Where(static entry => entry.Kind != EntryKind.Submodule).Select(static entry => entry.ObjectId);
 
     private static Dictionary<string, long> KnownSizes(List<TreeEntry> entries)
     {
