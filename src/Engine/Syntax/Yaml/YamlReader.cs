@@ -1,6 +1,4 @@
 using System;
-using System.IO;
-using YamlDotNet.Core;
 
 namespace Governance.Engine.Syntax.Yaml;
 
@@ -19,62 +17,34 @@ public static class YamlReader
     /// </summary>
     public static YamlStream Read(SourceText text)
     {
-        // A YAML stream holds no NUL (https://yaml.org/spec/1.2.2/#51-character-set), and YamlDotNet takes one for the end.
+        // A YAML stream holds no NUL (https://yaml.org/spec/1.2.2/#51-character-set).
         var nul = text.Text.IndexOf('\0');
-        var input = new YamlInput(nul < 0 ? text.Text : text.Text.Substring(0, nul));
-        var places = new YamlPlaces(text, input);
-        while (true)
+        var cursor = new YamlCursor(text, nul < 0 ? text.Text.Length : nul);
+        var tree = new YamlTree(cursor);
+        var leaves = new YamlLeafReader(cursor, tree);
+        var properties = new YamlPropertyReader(cursor, tree);
+        var flow = new YamlFlowParser(cursor, tree, leaves, properties);
+        var blocks = new YamlBlockParser(cursor, tree, leaves, flow, properties);
+        new YamlDocuments(cursor, tree, blocks, properties).Read();
+
+        var problem = cursor.Problem;
+        if (problem is not null && !cursor.IsLimit)
         {
-            var tokens = new YamlTokens(new Scanner(new StringReader(input.Given)));
-            var builder = new YamlTreeBuilder(places, tokens);
-            var failure = Build(new Parser(tokens), builder);
-            if (
-                failure is YamlException exception
-                && YamlProblems.IsShallowQuote(exception)
-                && input.TryIndent(places.Offset(exception.Start))
-            )
-            {
-                continue;
-            }
-
-            var problem = builder.Limit ?? (failure is null ? null : YamlProblems.Describe(failure, builder, places));
-            if (problem is null && nul >= 0)
-            {
-                problem = new SyntaxProblem("a NUL character stands in the text", text.Span(nul, 1));
-            }
-
-            return new YamlStream(builder.Finish(), problem)
-            {
-                IsLimit = builder.Limit is not null,
-                IsTemplate = problem is not null && IsTemplate(text.Line(problem.Span.StartLine)),
-            };
+            problem = YamlProblems.FindConflict(text, cursor.Pos) ?? problem;
         }
+        else if (problem is null && nul >= 0)
+        {
+            problem = new SyntaxProblem("a NUL character stands in the text", text.Span(nul, 1));
+        }
+
+        return new YamlStream(tree.Finish(), problem)
+        {
+            IsLimit = cursor.IsLimit,
+            IsTemplate = problem is not null && IsTemplate(text.Line(problem.Span.StartLine)),
+            Comments = cursor.Comments,
+        };
     }
 
     private static bool IsTemplate(string line) =>
         line.IndexOf("{{", StringComparison.Ordinal) >= 0 || line.IndexOf("{%", StringComparison.Ordinal) >= 0;
-
-    // The scanner looks at most one key (1,024 characters) ahead of the events, so stopping between two events bounds
-    // what brackets without end can cost: its time per token grows with the depth.
-    private static Exception? Build(Parser parser, YamlTreeBuilder builder)
-    {
-        do
-        {
-            try
-            {
-                if (!parser.MoveNext())
-                {
-                    return null;
-                }
-            }
-            // On some malformed text YamlDotNet fails by accident (InvalidOperationException on an unclosed bracket,
-            // ArgumentOutOfRangeException on an impossible code point); which ones is nobody's contract.
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                return exception;
-            }
-        } while (builder.Add(parser.Current!));
-
-        return null;
-    }
 }

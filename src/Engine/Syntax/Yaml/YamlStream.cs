@@ -19,6 +19,9 @@ public sealed record YamlStream(ImmutableArray<YamlNode> Documents, SyntaxProble
     /// </summary>
     public bool IsTemplate { get; init; }
 
+    /// <summary>The comments of the text as far as it was read, in the order written.</summary>
+    public ImmutableArray<YamlComment> Comments { get; init; } = ImmutableArray<YamlComment>.Empty;
+
     /// <summary>The first document's root when it is a mapping, as nearly all configuration is.</summary>
     public YamlMapping? RootMapping => Documents.IsEmpty ? null : Documents[0] as YamlMapping;
 }
