@@ -303,7 +303,8 @@ internal sealed class YamlBlockParser(
                     return false;
                 }
 
-                break;
+                _mayOpen = false;
+                return TakeOne(YamlAwaits.Value);
         }
 
         _mayOpen = true;
@@ -430,8 +431,11 @@ internal sealed class YamlBlockParser(
     private bool FailBehindRoot() =>
         cursor.Fail(
             cursor.Pos,
-            cursor.Current == '#'
-                ? "a space is expected before this '#', which else starts no comment"
-                : "the document ends before this text, at the end of the value it consists of"
+            cursor.Current switch
+            {
+                '#' => "a space is expected before this '#', which else starts no comment",
+                ':' => "a key is expected before this ':', on the same line",
+                _ => "the document ends before this text, at the end of the value it consists of",
+            }
         );
 }

@@ -126,7 +126,12 @@ internal static class YamlBlockScalar
                 continue;
             }
 
-            if (content == cursor.End || indent <= parentIndent)
+            if (content == cursor.End)
+            {
+                return Math.Max(Math.Max(deepest, indent), parentIndent + 1);
+            }
+
+            if (indent <= parentIndent)
             {
                 return Math.Max(deepest, parentIndent + 1);
             }

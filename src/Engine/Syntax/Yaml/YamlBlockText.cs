@@ -64,7 +64,7 @@ internal readonly struct YamlBlockText(string text, int start, int end, int inde
         }
         else if (breaks == 1)
         {
-            value.Add(' ', firstBreak);
+            value.Add(' ', firstBreak, YamlChars.BehindBreak(text, firstBreak, end));
         }
         else
         {

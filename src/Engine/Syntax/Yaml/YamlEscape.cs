@@ -50,20 +50,20 @@ internal static class YamlEscape
         var digits = Digits(name);
         if (digits == 0)
         {
-            value.Add(Values[Names.IndexOf(name)], start);
+            value.Add(Values[Names.IndexOf(name)], start, start + 2);
             return start + 2;
         }
 
         var code = Code(text, start + 2, digits);
         if (code < 0x10000)
         {
-            value.Add((char)code, start);
+            value.Add((char)code, start, start + 2 + digits);
         }
         else
         {
             var pair = char.ConvertFromUtf32(code);
-            value.Add(pair[0], start);
-            value.Add(pair[1], start);
+            value.Add(pair[0], start, start + 2 + digits);
+            value.Add(pair[1], start, start + 2 + digits);
         }
 
         return start + 2 + digits;

@@ -11,6 +11,9 @@ internal sealed class YamlFlowParser(
     YamlPropertyReader propertyReader
 )
 {
+    // The line on which the node read last begins.
+    private int _line;
+
     /// <summary>Reads the collection that starts here, which the caller has to place; null at a problem.</summary>
     public YamlNode? Read(in YamlProperties properties)
     {
@@ -84,6 +87,7 @@ internal sealed class YamlFlowParser(
         }
 
         tree.End = cursor.Mark;
+        _line = cursor.Line;
         return true;
     }
 
@@ -221,6 +225,7 @@ internal sealed class YamlFlowParser(
     private bool Finish(YamlNode node, bool isJson, bool isLeaf = false)
     {
         var start = new YamlMark(tree.End.Offset, node.Span.StartLine, node.Span.StartColumn);
+        _line = start.Line;
         if (tree.Top.Awaits == YamlAwaits.Item)
         {
             var colon = YamlChars.SkipBlanks(cursor.Text, cursor.Pos, cursor.End);
@@ -276,7 +281,7 @@ internal sealed class YamlFlowParser(
     private bool FailExpected()
     {
         // What stands on a later line is likely to stand outside: then the bracket is what must be looked at.
-        if (cursor.IsFirst || tree.Top.Start.Line < cursor.Line && tree.End.Line < cursor.Line)
+        if (cursor.Line > _line)
         {
             return FailUnclosed();
         }

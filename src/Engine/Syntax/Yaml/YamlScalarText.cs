@@ -14,15 +14,15 @@ internal sealed class YamlScalarText(List<YamlScalarPart>? places)
     {
         if (end > start)
         {
-            places?.Add(new YamlScalarPart(_value.Length, start));
+            places?.Add(new YamlScalarPart(_value.Length, start, end) { IsVerbatim = true });
             _value.Append(text, start, end - start);
         }
     }
 
-    /// <summary>Adds what stands for something else.</summary>
-    public void Add(char c, int offset)
+    /// <summary>Adds what a stretch of the text stands for.</summary>
+    public void Add(char c, int start, int end)
     {
-        places?.Add(new YamlScalarPart(_value.Length, offset));
+        places?.Add(new YamlScalarPart(_value.Length, start, end));
         _value.Append(c);
     }
 
@@ -36,8 +36,9 @@ internal sealed class YamlScalarText(List<YamlScalarPart>? places)
                 offset++;
             }
 
-            Add('\n', offset);
-            offset = offset < end ? YamlChars.BehindBreak(text, offset, end) : offset;
+            var next = YamlChars.BehindBreak(text, offset, end);
+            Add('\n', offset, next);
+            offset = next;
         }
 
         return offset;
@@ -58,14 +59,15 @@ internal sealed class YamlScalarText(List<YamlScalarPart>? places)
         offset = YamlChars.SkipBlanks(text, YamlChars.BehindBreak(text, offset, end), end);
         while (offset < end && YamlChars.IsBreak(text[offset]))
         {
-            Add('\n', offset);
+            var next = YamlChars.BehindBreak(text, offset, end);
+            Add('\n', offset, next);
             isBlank = true;
-            offset = YamlChars.SkipBlanks(text, YamlChars.BehindBreak(text, offset, end), end);
+            offset = YamlChars.SkipBlanks(text, next, end);
         }
 
         if (!isBlank && !isEscaped)
         {
-            Add(' ', first);
+            Add(' ', first, YamlChars.BehindBreak(text, first, end));
         }
 
         return offset;
@@ -80,7 +82,12 @@ internal sealed class YamlScalarText(List<YamlScalarPart>? places)
     }
 }
 
-/// <summary>A part of a scalar's value that stands as it is in the text, from one offset to the next part.</summary>
+/// <summary>A part of a scalar's value: one character, or a stretch that stands in the text as it is.</summary>
 /// <param name="Value">The part's offset in the value.</param>
-/// <param name="Text">Its offset in the text.</param>
-internal readonly record struct YamlScalarPart(int Value, int Text);
+/// <param name="Text">The offset in the text of what stands for it.</param>
+/// <param name="End">The offset behind that.</param>
+internal readonly record struct YamlScalarPart(int Value, int Text, int End)
+{
+    /// <summary>Whether it stands in the text as it is.</summary>
+    public bool IsVerbatim { get; init; }
+}
