@@ -48,7 +48,9 @@ foreach (var folder in Cases(args[0]).OrderBy(static folder => folder, StringCom
     var actual = Events(stream, text);
     if (stream.Problem is { } problem)
     {
-        Console.WriteLine($"{name}  rejected, though the suite accepts it: {title}\n    {problem.Span} {problem.Message}");
+        Console.WriteLine(
+            $"{name}  rejected, though the suite accepts it: {title}\n    {problem.Span} {problem.Message}"
+        );
     }
     else if (expected != actual)
     {
@@ -122,10 +124,12 @@ static string Events(YamlStream stream, SourceText text) =>
 
 static string Node(YamlNode node, Dictionary<string, string> handles)
 {
-    var properties = (node.Anchor is { } anchor ? $" &{anchor}" : "") + (node.Tag is { } tag ? $" <{Resolve(tag, handles)}>" : "");
+    var properties =
+        (node.Anchor is { } anchor ? $" &{anchor}" : "") + (node.Tag is { } tag ? $" <{Resolve(tag, handles)}>" : "");
     return node switch
     {
-        YamlSequence sequence => $"+SEQ{properties}\n{string.Concat(sequence.Items.Select(item => Node(item, handles)))}-SEQ\n",
+        YamlSequence sequence =>
+            $"+SEQ{properties}\n{string.Concat(sequence.Items.Select(item => Node(item, handles)))}-SEQ\n",
         YamlMapping mapping =>
             $"+MAP{properties}\n{string.Concat(mapping.Entries.Select(entry => Node(entry.Key, handles) + Node(entry.Value, handles)))}-MAP\n",
         YamlAlias alias => $"=ALI *{alias.Name}\n",

@@ -178,6 +178,13 @@ internal sealed class YamlCursor
     /// <summary>Whether one of YAML's one-character indicators stands here: what follows would else make it plain text.</summary>
     public bool IsAt(char indicator) => Current == indicator && YamlChars.IsSpaceOrEnd(Next);
 
+    /// <summary>The offset of the colon that makes a key of what ends here, or -1.</summary>
+    public int FindColon()
+    {
+        var colon = YamlChars.SkipBlanks(Text, Pos, End);
+        return At(colon) == ':' && YamlChars.IsSpaceOrEnd(At(colon + 1)) ? colon : -1;
+    }
+
     /// <summary>Keeps the first problem, which is at one character or at the end of a line. Always false.</summary>
     public bool Fail(int offset, string message)
     {

@@ -39,7 +39,9 @@ internal static class YamlEscape
             cursor.Pos++;
         }
 
-        var isCharacter = code is >= 0xD800 and <= 0xDFFF ? digits == 4 && IsPaired(cursor, start, code) : code <= 0x10FFFF;
+        var isCharacter = code is >= 0xD800 and <= 0xDFFF
+            ? digits == 4 && IsPaired(cursor, start, code)
+            : code <= 0x10FFFF;
         return isCharacter || cursor.Fail(start, "an escape in a double-quoted text names no Unicode character");
     }
 
@@ -73,7 +75,10 @@ internal static class YamlEscape
     private static bool IsPaired(YamlCursor cursor, int start, uint code) =>
         code < 0xDC00
             ? cursor.Current == '\\' && cursor.Next == 'u' && IsSurrogate(cursor, cursor.Pos, 'C', 'F')
-            : start >= 6 && cursor.At(start - 6) == '\\' && cursor.At(start - 5) == 'u' && IsSurrogate(cursor, start - 6, '8', 'B');
+            : start >= 6
+                && cursor.At(start - 6) == '\\'
+                && cursor.At(start - 5) == 'u'
+                && IsSurrogate(cursor, start - 6, '8', 'B');
 
     private static bool IsSurrogate(YamlCursor cursor, int start, char from, char to) =>
         cursor.At(start + 2) is 'D' or 'd'

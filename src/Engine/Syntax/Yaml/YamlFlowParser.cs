@@ -8,12 +8,11 @@ internal sealed class YamlFlowParser(
     YamlCursor cursor,
     YamlTree tree,
     YamlLeafReader leaves,
-    YamlPropertyReader propertyReader
+    YamlPropertyReader propertyReader,
+    YamlFlowEntries entries,
+    YamlFlowProblems problems
 )
 {
-    // The line on which the node read last begins.
-    private int _line;
-
     /// <summary>Reads the collection that starts here, which the caller has to place; null at a problem.</summary>
     public YamlNode? Read(in YamlProperties properties)
     {
@@ -27,7 +26,7 @@ internal sealed class YamlFlowParser(
         {
             if (!cursor.SkipToToken() || (cursor.IsFirst && cursor.IsAtMarker()))
             {
-                FailUnclosed();
+                problems.FailUnclosed();
                 return null;
             }
 
@@ -35,7 +34,7 @@ internal sealed class YamlFlowParser(
             switch (cursor.Current)
             {
                 case ',':
-                    isRead = TakeComma();
+                    isRead = entries.TakeComma();
                     break;
                 case ']' or '}':
                     if (Close() is not { } node)
@@ -51,10 +50,10 @@ internal sealed class YamlFlowParser(
                     isRead = Finish(node, isJson: true);
                     break;
                 case '?' when YamlChars.IsSpaceOrEnd(cursor.Next):
-                    isRead = TakeQuestionMark();
+                    isRead = entries.TakeQuestionMark();
                     break;
-                case ':' when IsColon(cursor.Pos, tree.Top is { Awaits: YamlAwaits.Colon, IsJsonKey: true }):
-                    isRead = TakeColon();
+                case ':' when entries.IsColon(cursor.Pos, tree.Top is { Awaits: YamlAwaits.Colon, IsJsonKey: true }):
+                    isRead = entries.TakeColon();
                     break;
                 default:
                     isRead = ReadNode();
@@ -87,13 +86,13 @@ internal sealed class YamlFlowParser(
         }
 
         tree.End = cursor.Mark;
-        _line = cursor.Line;
+        problems.Line = cursor.Line;
         return true;
     }
 
     private YamlNode? Close()
     {
-        if (!EndPair())
+        if (!entries.EndPair())
         {
             return null;
         }
@@ -101,7 +100,7 @@ internal sealed class YamlFlowParser(
         ref var top = ref tree.Top;
         if (cursor.Current != (top.IsSequence ? ']' : '}'))
         {
-            FailExpected();
+            problems.FailExpected();
             return null;
         }
 
@@ -111,84 +110,11 @@ internal sealed class YamlFlowParser(
         return isComplete ? tree.Close() : null;
     }
 
-    private bool TakeComma()
-    {
-        if (!EndPair())
-        {
-            return false;
-        }
-
-        ref var top = ref tree.Top;
-        if (top.Awaits == YamlAwaits.Item || (top.Awaits == YamlAwaits.Key && !top.IsExplicit))
-        {
-            return cursor.Fail(cursor.Pos, "a value is expected before this ','");
-        }
-
-        if (!top.IsSequence && !tree.Fill())
-        {
-            return false;
-        }
-
-        cursor.Pos++;
-        top.Awaits = top.IsSequence ? YamlAwaits.Item : YamlAwaits.Key;
-        top.IsExplicit = false;
-        return true;
-    }
-
-    private bool TakeQuestionMark()
-    {
-        var start = cursor.Mark;
-        if (tree.Top.Awaits == YamlAwaits.Item)
-        {
-            if (!tree.Open(YamlFrameKind.FlowPair, YamlAwaits.Key, -1, start, default))
-            {
-                return false;
-            }
-        }
-        else if (tree.Top.Awaits != YamlAwaits.Key || tree.Top.IsExplicit)
-        {
-            return FailExpected();
-        }
-
-        tree.Top.IsExplicit = true;
-        cursor.Pos++;
-        tree.End = cursor.Mark;
-        return true;
-    }
-
-    private bool TakeColon()
-    {
-        if (tree.Top.Awaits == YamlAwaits.Item && !OpenPair(cursor.Mark))
-        {
-            return false;
-        }
-
-        ref var top = ref tree.Top;
-        if (top.Awaits == YamlAwaits.Key)
-        {
-            tree.End = cursor.Mark;
-            if (!tree.AddEmpty(default))
-            {
-                return false;
-            }
-        }
-
-        if (top.Awaits != YamlAwaits.Colon)
-        {
-            return FailExpected();
-        }
-
-        top.Awaits = YamlAwaits.Value;
-        cursor.Pos++;
-        tree.End = cursor.Mark;
-        return true;
-    }
-
     private bool ReadNode()
     {
         if (!tree.Top.AwaitsNode)
         {
-            return FailExpected();
+            return problems.FailExpected();
         }
 
         var properties = default(YamlProperties);
@@ -220,24 +146,25 @@ internal sealed class YamlFlowParser(
             && Finish(properties.Dress(leaf), isJson, isLeaf: true);
     }
 
-    private bool IsLeftOut() => cursor.Current is ',' or ']' or '}' or '\0' || IsColon(cursor.Pos, isJson: false);
+    private bool IsLeftOut() =>
+        cursor.Current is ',' or ']' or '}' or '\0' || entries.IsColon(cursor.Pos, isJson: false);
 
     private bool Finish(YamlNode node, bool isJson, bool isLeaf = false)
     {
         var start = new YamlMark(tree.End.Offset, node.Span.StartLine, node.Span.StartColumn);
-        _line = start.Line;
+        problems.Line = start.Line;
         if (tree.Top.Awaits == YamlAwaits.Item)
         {
             var colon = YamlChars.SkipBlanks(cursor.Text, cursor.Pos, cursor.End);
-            if (IsColon(colon, isJson))
+            if (entries.IsColon(colon, isJson))
             {
                 // The key of a single pair has one line: here rather a bracket or a comma is missing.
                 if (node.Span.StartLine != cursor.Line)
                 {
-                    return FailUnclosed();
+                    return problems.FailUnclosed();
                 }
 
-                if (!OpenPair(start))
+                if (!entries.OpenPair(start))
                 {
                     return false;
                 }
@@ -254,61 +181,6 @@ internal sealed class YamlFlowParser(
         }
 
         tree.Top.IsJsonKey = isJson;
-        return tree.Top.Awaits != YamlAwaits.Nothing || EndPair();
-    }
-
-    private bool OpenPair(YamlMark start) => tree.Open(YamlFrameKind.FlowPair, YamlAwaits.Key, -1, start, default);
-
-    private bool EndPair()
-    {
-        if (tree.Top.Kind != YamlFrameKind.FlowPair)
-        {
-            return true;
-        }
-
-        if (!tree.Fill())
-        {
-            return false;
-        }
-
-        tree.Place(tree.Close());
-        return true;
-    }
-
-    private bool IsColon(int offset, bool isJson) =>
-        cursor.At(offset) == ':' && (isJson || YamlChars.EndsIndicator(cursor.At(offset + 1), isFlow: true));
-
-    private bool FailExpected()
-    {
-        // What stands on a later line is likely to stand outside: then the bracket is what must be looked at.
-        if (cursor.Line > _line)
-        {
-            return FailUnclosed();
-        }
-
-        var close = Bracket.Kind == YamlFrameKind.FlowSequence ? ']' : '}';
-        return cursor.Fail(cursor.Pos, $"a ',' or '{close}' is expected here");
-    }
-
-    private bool FailUnclosed()
-    {
-        var (open, close) = Bracket.Kind == YamlFrameKind.FlowSequence ? ('[', ']') : ('{', '}');
-        return cursor.Fail(
-            Bracket.Start.Offset,
-            $"this '{open}' is not closed by a '{close}', or a ',' is missing behind it"
-        );
-    }
-
-    private ref YamlFrame Bracket
-    {
-        get
-        {
-            if (tree.Top.Kind == YamlFrameKind.FlowPair)
-            {
-                return ref tree.Parent;
-            }
-
-            return ref tree.Top;
-        }
+        return tree.Top.Awaits != YamlAwaits.Nothing || entries.EndPair();
     }
 }

@@ -22,18 +22,12 @@ internal static class YamlPlainScalar
         {
             switch (text[i])
             {
-                case ' '
-                or '\t':
+                case ' ' or '\t':
                     continue;
-                case '\n'
-                or '\r':
+                case '\n' or '\r':
                 case ':' when YamlChars.EndsIndicator(cursor.At(i + 1), isFlow):
                 case '#' when i > start && YamlChars.IsBlank(text[i - 1]):
-                case ','
-                or '['
-                or ']'
-                or '{'
-                or '}' when isFlow:
+                case ',' or '[' or ']' or '{' or '}' when isFlow:
                     cursor.Pos = last;
                     return;
             }

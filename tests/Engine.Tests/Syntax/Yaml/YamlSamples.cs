@@ -20,7 +20,6 @@ internal static class YamlSamples
         "https://x.y/z?q=1#top",
         "-1",
         "?q",
-        ":c",
         "é😀",
         "a:b",
         "c#d",
@@ -32,23 +31,51 @@ internal static class YamlSamples
 
     private static readonly string[] s_pieces =
     [
-        "[", "]", "{", "}", "'", "\"", ":", ": ", "- ", "? ", "|", ">", "&a ", "*a", "!t ", "#", " #", ",", "\n", "\r\n",
-        "  ", "\n\n", "\n  ", "---\n", "...\n", "\\", "%", "@", "\t", " ", "x", "\n- ", "\nk: ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "'",
+        "\"",
+        ":",
+        ": ",
+        "- ",
+        "? ",
+        "|",
+        ">",
+        "&a ",
+        "*a",
+        "!t ",
+        "#",
+        " #",
+        ",",
+        "\n",
+        "\r\n",
+        "  ",
+        "\n\n",
+        "\n  ",
+        "---\n",
+        "...\n",
+        "\\",
+        "%",
+        "@",
+        "\t",
+        " ",
+        "x",
+        "\n- ",
+        "\nk: ",
     ];
 
     /// <summary>Text that both readers must accept.</summary>
     public static string Generate(Random random)
     {
         var yaml = new StringBuilder();
-        for (var document = random.Next(1, 3); document > 0; document--)
+        var documents = random.Next(1, 3);
+        for (var document = 0; document < documents; document++)
         {
-            yaml.Append(document > 1 || random.Next(3) == 0 ? "---\n" : "");
+            yaml.Append(document > 0 && random.Next(4) == 0 ? "...\n" : "");
+            yaml.Append(document > 0 || random.Next(3) == 0 ? "---\n" : "");
             Block(random, yaml, 0, 0);
-            yaml.Append(document > 1 && random.Next(4) == 0 ? "...\n" : "");
-            if (document > 1)
-            {
-                continue;
-            }
         }
 
         return random.Next(4) == 0 ? yaml.Replace("\n", "\r\n").ToString() : yaml.ToString();
@@ -118,11 +145,17 @@ internal static class YamlSamples
                 Block(random, yaml, deeper, depth + 1);
                 break;
             case 4:
-                yaml.Append(random.Next(2) == 0 ? " |" : " >").Append(new[] { "", "-", "+" }[random.Next(3)]).Append('\n');
+                yaml.Append(random.Next(2) == 0 ? " |" : " >")
+                    .Append(new[] { "", "-", "+" }[random.Next(3)])
+                    .Append('\n');
                 Lines(random, yaml, deeper);
                 break;
             case 5:
-                yaml.Append(" \"two\n").Append(' ', deeper).Append("lines \\\n").Append(' ', deeper).Append("\\u00e9\"\n");
+                yaml.Append(" \"two\n")
+                    .Append(' ', deeper)
+                    .Append("lines \\\n")
+                    .Append(' ', deeper)
+                    .Append("\\u00e9\"\n");
                 break;
             case 6:
                 yaml.Append(" plain\n\n").Append(' ', deeper).Append("text\n").Append(' ', deeper).Append("more\n");

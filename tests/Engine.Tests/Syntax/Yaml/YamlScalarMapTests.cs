@@ -72,7 +72,9 @@ public sealed class YamlScalarMapTests
     [Fact]
     public void Comments_are_kept_with_their_places()
     {
-        var text = new SourceText("# one\na: b # two\nc: | # three\n  # text\nd: [ # four\n  e] # five\nf: g#h '# no'\n");
+        var text = new SourceText(
+            "# one\na: b # two\nc: | # three\n  # text\nd: [ # four\n  e] # five\nf: g#h '# no'\n"
+        );
         var stream = YamlReader.Read(text);
         Assert.Null(stream.Problem);
         Assert.Equal(
