@@ -75,10 +75,10 @@ internal sealed class YamlBlockNodes(
                 && tree.Add(inner.Dress(block), tree.End);
         }
 
-        return ReadNodeOrKey(isEntry, mayOpen, outer, inner);
+        return ReadNodeOrKey(isEntry, mayOpen, outer, ref inner);
     }
 
-    private bool ReadNodeOrKey(bool isEntry, bool mayOpen, YamlProperties outer, YamlProperties inner)
+    private bool ReadNodeOrKey(bool isEntry, bool mayOpen, in YamlProperties outer, ref YamlProperties inner)
     {
         var first = cursor.Mark;
         var start = inner.Any ? inner.Start : first;

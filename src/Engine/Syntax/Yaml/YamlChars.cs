@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Governance.Engine.Syntax.Yaml;
 
 /// <summary>
@@ -7,15 +9,19 @@ namespace Governance.Engine.Syntax.Yaml;
 internal static class YamlChars
 {
     /// <summary>Whether a character is a space or a tab.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c is ' ' or '\t';
 
     /// <summary>Whether a character ends a line. U+0085, U+2028 and U+2029 do in YAML 1.1 only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBreak(char c) => c is '\n' or '\r';
 
     /// <summary>Whether a character separates tokens, or is the text's end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpaceOrEnd(char c) => c is ' ' or '\t' or '\n' or '\r' or '\0';
 
     /// <summary>Whether a character structures flow collections.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFlowIndicator(char c) => c is ',' or '[' or ']' or '{' or '}';
 
     /// <summary>Whether no plain text may go on behind an indicator that this character follows.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Governance.Engine.Syntax.Yaml;
 
@@ -66,9 +67,11 @@ internal sealed class YamlCursor
     public YamlMark Mark => MarkAt(Pos);
 
     /// <summary>The character at an offset; '\0' at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public char At(int offset) => offset < End ? Text[offset] : '\0';
 
     /// <summary>The place of an offset on this line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public YamlMark MarkAt(int offset) => new(offset, Line, offset - LineStart + _mark + 1);
 
     /// <summary>What <see cref="Return"/> needs to come back here.</summary>

@@ -1,3 +1,5 @@
+using System;
+
 namespace Governance.Engine.Syntax.Yaml;
 
 /// <summary>Text without quotes (https://yaml.org/spec/1.2.2/#733-plain-style).</summary>
@@ -15,27 +17,18 @@ internal static class YamlPlainScalar
     /// <summary>Goes behind the part of a plain text that stands on this line.</summary>
     public static void SkipLine(YamlCursor cursor, bool isFlow)
     {
-        var text = cursor.Text;
-        var start = cursor.Pos;
-        var last = start;
-        for (var i = start; i < cursor.End; i++)
+        var text = cursor.Text.AsSpan(0, cursor.End);
+        var i = cursor.Pos;
+        // Most characters are letters, which stand behind ':'.
+        while (
+            i < text.Length
+            && (text[i] > ':' ? !isFlow || !YamlChars.IsFlowIndicator(text[i]) : GoesOn(text, i, isFlow))
+        )
         {
-            switch (text[i])
-            {
-                case ' ' or '\t':
-                    continue;
-                case '\n' or '\r':
-                case ':' when YamlChars.EndsIndicator(cursor.At(i + 1), isFlow):
-                case '#' when i > start && YamlChars.IsBlank(text[i - 1]):
-                case ',' or '[' or ']' or '{' or '}' when isFlow:
-                    cursor.Pos = last;
-                    return;
-            }
-
-            last = i + 1;
+            i++;
         }
 
-        cursor.Pos = last;
+        cursor.Pos = YamlChars.TrimBlanks(cursor.Text, cursor.Pos, i);
     }
 
     /// <summary>
@@ -70,32 +63,58 @@ internal static class YamlPlainScalar
         }
     }
 
+    private static bool GoesOn(ReadOnlySpan<char> text, int i, bool isFlow) =>
+        text[i] switch
+        {
+            ':' => i + 1 < text.Length && !YamlChars.EndsIndicator(text[i + 1], isFlow),
+            '\n' or '\r' => false,
+            '#' => i == 0 || !YamlChars.IsBlank(text[i - 1]),
+            ',' => !isFlow,
+            _ => true,
+        };
+
     private static bool GoToNextLine(YamlCursor cursor, bool isFlow, int parentIndent)
     {
-        var place = cursor.Save();
-        cursor.Pos = YamlChars.SkipBlanks(cursor.Text, cursor.Pos, cursor.End);
-        if (YamlChars.IsBreak(cursor.Current))
+        var last = YamlChars.SkipBlanks(cursor.Text, cursor.Pos, cursor.End);
+        if (!YamlChars.IsBreak(cursor.At(last)) || EndsBefore(cursor, last, parentIndent))
         {
-            do
-            {
-                cursor.TakeBreak();
-                SkipSpaces(cursor);
-                var indent = cursor.Pos - cursor.LineStart;
-                if (cursor.IsAtMarker())
-                {
-                    break;
-                }
-
-                cursor.Pos = YamlChars.SkipBlanks(cursor.Text, cursor.Pos, cursor.End);
-                if (!YamlChars.IsBreak(cursor.Current) && indent > parentIndent && GoesOn(cursor, isFlow))
-                {
-                    return true;
-                }
-            } while (YamlChars.IsBreak(cursor.Current));
+            return false;
         }
+
+        var place = cursor.Save();
+        cursor.Pos = last;
+        do
+        {
+            cursor.TakeBreak();
+            SkipSpaces(cursor);
+            var indent = cursor.Pos - cursor.LineStart;
+            if (cursor.IsAtMarker())
+            {
+                break;
+            }
+
+            cursor.Pos = YamlChars.SkipBlanks(cursor.Text, cursor.Pos, cursor.End);
+            if (!YamlChars.IsBreak(cursor.Current) && indent > parentIndent && GoesOn(cursor, isFlow))
+            {
+                return true;
+            }
+        } while (YamlChars.IsBreak(cursor.Current));
 
         cursor.Return(place);
         return false;
+    }
+
+    // Nearly always the next line holds the next key, at this or a lesser indentation.
+    private static bool EndsBefore(YamlCursor cursor, int lineBreak, int parentIndent)
+    {
+        var content = YamlChars.BehindBreak(cursor.Text, lineBreak, cursor.End);
+        var limit = content + parentIndent + 1;
+        while (content < limit && cursor.At(content) == ' ')
+        {
+            content++;
+        }
+
+        return content < limit && !YamlChars.IsSpaceOrEnd(cursor.At(content));
     }
 
     private static bool GoesOn(YamlCursor cursor, bool isFlow) =>
