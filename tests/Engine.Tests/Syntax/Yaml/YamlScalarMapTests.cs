@@ -59,6 +59,29 @@ public sealed class YamlScalarMapTests
     }
 
     [Fact]
+    public void Every_character_of_generated_text_is_found()
+    {
+        var random = new System.Random(20261124);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = new SourceText(YamlSamples.Generate(random));
+            foreach (var scalar in Scalars(YamlReader.Read(text)))
+            {
+                var map = YamlScalarMap.Of(text, scalar);
+                for (var i = 0; i < scalar.Value.Length; i++)
+                {
+                    var written = text.Text[map.Offset(i)];
+                    var isFolded = scalar.Value[i] is ' ' or '\n' && written is '\r' or '\n';
+                    Assert.True(
+                        written == scalar.Value[i] || written == '\\' || isFolded,
+                        $"{i} of '{scalar.Value}' is '{written}' in {text.Text}"
+                    );
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void A_stretch_covers_the_escapes_that_stand_for_it()
     {
         var text = new SourceText("k: \"a\\x41b\\u0042\"");
