@@ -2,7 +2,7 @@ namespace Governance.Engine.Syntax.Yaml;
 
 /// <summary>
 /// Reads collections in brackets and braces (https://yaml.org/spec/1.2.2/#74-flow-collection-styles). Strictly their lines
-/// must be indented deeper than the key they belong to; like libyaml and YamlDotNet it lets them stand anywhere.
+/// must be indented deeper than the key they belong to; like libyaml it lets them stand anywhere.
 /// </summary>
 internal sealed class YamlFlowParser(
     YamlCursor cursor,

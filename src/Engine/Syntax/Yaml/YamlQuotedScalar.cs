@@ -7,7 +7,7 @@ internal static class YamlQuotedScalar
 {
     /// <summary>
     /// Goes behind the closing quotation mark of the text that starts here. Strictly the further lines must be indented
-    /// deeper than <paramref name="parentIndent"/>, but PyYAML, YamlDotNet and Azure's tools read them, and people write
+    /// deeper than <paramref name="parentIndent"/>, but PyYAML and Azure's tools read them, and people write
     /// them: they count as one text where what follows does not say that its end is another text's beginning.
     /// </summary>
     /// <param name="cursor">Stands at the opening quotation mark.</param>

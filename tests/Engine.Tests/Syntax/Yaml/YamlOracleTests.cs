@@ -43,7 +43,7 @@ public sealed class YamlOracleTests
         "only a comment may follow the value that ends before this",
     ];
 
-    // What YamlDotNet reads otherwise, as no other parser does.
+    // What YamlDotNet reads otherwise than the specification says.
     private static readonly ImmutableArray<Regex> s_otherwise =
     [
         // It drops the colon that plain text begins with (':c'), and misreads empty keys (': c').
