@@ -143,7 +143,7 @@ internal sealed class YamlCursor
                 isFirst = true;
                 tab = -1;
             }
-            else if (c == '#' && (Pos == LineStart || YamlChars.IsBlank(Text[Pos - 1])))
+            else if (c == '#' && StartsComment(Pos))
             {
                 TakeComment();
             }
@@ -160,6 +160,10 @@ internal sealed class YamlCursor
         _token = Pos;
         return Pos < End;
     }
+
+    // The specification asks for a space, and YamlDotNet and PyYAML do not where a mark of its own ends the value.
+    private bool StartsComment(int at) =>
+        at == LineStart || YamlChars.IsBlank(Text[at - 1]) || Text[at - 1] is '\'' or '"' or ']' or '}';
 
     /// <summary>Passes and keeps the comment that stands here.</summary>
     public void TakeComment()

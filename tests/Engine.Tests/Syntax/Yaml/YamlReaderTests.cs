@@ -104,6 +104,19 @@ public sealed class YamlReaderTests
         Assert.Null(stream.RootMapping);
     }
 
+    [Theory]
+    [InlineData("a: 'b'#c\n", "'b'")]
+    [InlineData("a: [b]#c\n", "[b]")]
+    [InlineData("a: b#c\n", "b#c")]
+    public void A_comment_may_stand_right_behind_a_mark_that_ends_the_value(string yaml, string value)
+    {
+        var text = new SourceText(yaml);
+        var stream = YamlReader.Read(text);
+        Assert.Null(stream.Problem);
+        Assert.Equal(value, text.Slice(stream.RootMapping!["a"]!.Span));
+        Assert.Equal(value == "b#c" ? [] : ["#c"], stream.Comments.Select(comment => text.Slice(comment.Span)));
+    }
+
     [Fact]
     public void A_single_pair_in_a_flow_sequence_ends_with_its_value()
     {
