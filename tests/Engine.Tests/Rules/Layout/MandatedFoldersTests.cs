@@ -77,27 +77,6 @@ public sealed class MandatedFoldersTests
     }
 
     [Fact]
-    public void What_to_do_with_an_unexpected_entry_depends_on_what_it_holds()
-    {
-        string Remedy(params string[] paths) =>
-            Assert.Single(new LayoutRun().With(paths).Run("GOV0102").Findings).Remedy;
-
-        Assert.StartsWith("Move it into 'code'", Remedy("lib/a.py", "lib/b.py", "lib/c.txt"), StringComparison.Ordinal);
-        Assert.StartsWith("Move it into '.cloud'", Remedy("infra/main.bicep"), StringComparison.Ordinal);
-        Assert.StartsWith("Move it into 'docs'", Remedy("media/a.png", "media/b.md"), StringComparison.Ordinal);
-        Assert.StartsWith("Merge it into 'docs'", Remedy("Docs/a.txt", "docs/a.md"), StringComparison.Ordinal);
-        Assert.StartsWith("Keep data out of Git", Remedy("data/a.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("Move it into the mandated folder", Remedy("misc/a.txt"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_submodule_at_the_root_is_called_a_folder()
-    {
-        var finding = Assert.Single(new LayoutRun().With("libs", EntryKind.Submodule).Run("GOV0102").Findings);
-        Assert.StartsWith("The folder 'libs'", finding.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Without_the_rule_about_names_a_misnamed_folder_is_a_missing_one()
     {
         var on = new LayoutRun().With("Docs/index.md").Run("GOV0101");

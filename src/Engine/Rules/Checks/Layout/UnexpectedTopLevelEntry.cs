@@ -9,25 +9,59 @@ namespace Governance.Engine.Rules.Checks.Layout;
 
 internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
 {
+    private const string RuleId = "GOV0102";
     private const string Allow = "name it in the rule's option 'allow' if every project may have it";
 
-    public override string Id => "GOV0102";
+    public override string Id => RuleId;
 
-    public override void Run(RepositoryCheckContext context)
+    /// <summary>What stands at the root and belongs to no part of the layout, with what it holds.</summary>
+    public static IEnumerable<(TopLevelEntry Entry, EntryContent Content)> Find(
+        RepositoryCheckContext context,
+        LayoutMap map
+    )
     {
-        var map = LayoutMap.Of(context);
-        var allowed = GlobSet.Parse(context.Options.List("allow"));
-        var expected = GlobSet.Parse(context.Options.List("expected"));
-        var unexpected = context
+        var options = context.Policy.Rules[RuleId].Options;
+        var allowed = GlobSet.Parse(options.List("allow"));
+        var expected = GlobSet.Parse(options.List("expected"));
+        return context
             .Repository.TopLevel.Where(entry =>
                 !IsPartOfLayout(entry, context, map)
                 && !allowed.IsMatch(entry.Name, entry.IsDirectory)
                 && !expected.IsMatch(entry.Name.ToLowerInvariant(), entry.IsDirectory)
             )
-            .ToLookup(entry => IsFolder(entry, context.Repository));
-        ReportAll(context, map, "folder", unexpected[true].ToList());
-        ReportAll(context, map, "file", unexpected[false].ToList());
+            .Select(entry => (entry, ContentOf(entry, context.Repository)))
+            .Where(static entry => !entry.Item2.IsReportedElsewhere);
     }
+
+    public override void Run(RepositoryCheckContext context)
+    {
+        var map = LayoutMap.Of(context);
+        var entries = Find(context, map).ToList();
+        var projects = UnexpectedProjects.Among(context, entries);
+        foreach (var (entry, content) in entries)
+        {
+            var noun = IsFolder(entry, context.Repository) ? "folder" : "file";
+            var destination = Destination(context, map, entry.Name, content);
+            context.Report(
+                new Location(entry.Name),
+                $"The {noun} '{entry.Name}' belongs to no part of the mandated layout",
+                projects.HintFor(entry.Name) is { } hint
+                    ? $"{hint}; otherwise {char.ToLowerInvariant(destination[0])}{destination.Substring(1)}, or {Allow}"
+                    : $"{destination}, or {Allow}",
+                noun,
+                group: new FindingGroup(noun, PathGroup.MostSingles, places => All(noun, places))
+            );
+        }
+    }
+
+    private static EntryContent ContentOf(TopLevelEntry entry, RepositoryView repository) =>
+        new(
+            repository,
+            entry.Name,
+            repository.Find(entry.Name) is { } file
+                ? ImmutableArray.Create(file)
+                : repository.FilesBelow(entry.Name).ToImmutableArray()
+        );
 
     private static bool IsPartOfLayout(TopLevelEntry entry, RepositoryCheckContext context, LayoutMap map) =>
         map.RoleOf(entry.Name) is not null || (entry.IsDirectory && DataFactory.Owns(entry.Name, context.Repository));
@@ -35,38 +69,13 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
     private static bool IsFolder(TopLevelEntry entry, RepositoryView repository) =>
         entry.IsDirectory || repository.Find(entry.Name) is { Kind: EntryKind.Submodule };
 
-    private static void ReportAll(
-        RepositoryCheckContext context,
-        LayoutMap map,
-        string noun,
-        List<TopLevelEntry> candidates
-    )
-    {
-        var files = context.Repository.Files.ToLookup(static file => RepositoryPath.Top(file.Path));
-        var entries = candidates
-            .Select(entry => (entry.Name, Content: new EntryContent(context.Repository, files[entry.Name])))
-            .Where(static entry => !entry.Content.IsReportedElsewhere)
-            .ToList();
-        var group = new FindingGroup(noun, PathGroup.MostSingles, All);
-        foreach (var (name, content) in entries)
-        {
-            context.Report(
-                new Location(name),
-                $"The {noun} '{name}' belongs to no part of the mandated layout",
-                $"{Destination(context, map, name, content)}, or {Allow}",
-                noun,
-                group: group
-            );
-        }
-
-        CombinedFinding All(ImmutableArray<Location> places) =>
-            new(
-                new Location(Location.Root),
-                $"{places.Length} {noun}s at the root belong to no part of the mandated layout",
-                $"Move each {noun} into the mandated folder it belongs to, or {Allow}",
-                $"An unexpected {noun}"
-            );
-    }
+    private static CombinedFinding All(string noun, ImmutableArray<Location> places) =>
+        new(
+            new Location(Location.Root),
+            $"{places.Length} {noun}s at the root belong to no part of the mandated layout",
+            $"Move each {noun} into the mandated folder it belongs to, or {Allow}",
+            $"An unexpected {noun}"
+        );
 
     private static string Destination(RepositoryCheckContext context, LayoutMap map, string name, EntryContent content)
     {
@@ -83,8 +92,9 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
             return "Keep data out of Git and register it as a data asset";
         }
 
+        var what = content.IsPartlyReportedElsewhere ? "what other findings leave in it" : "it";
         return content.Role is { } role && !map.NamesOf(role).IsEmpty
-            ? $"Move it into '{map.Target(role)}'"
-            : "Move it into the mandated folder it belongs to";
+            ? $"Move {what} into '{map.Target(role)}'"
+            : $"Move {what} into the mandated folder it belongs to";
     }
 }
