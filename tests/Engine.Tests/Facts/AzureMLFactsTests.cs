@@ -108,6 +108,7 @@ public sealed class AzureMLFactsTests
     [InlineData("name: a\ntype: amlcompute\nsize: b\n", FactKind.AzureMLResource)]
     [InlineData("name: a\nendpoint_name: b\nmodel: c\ninstance_type: d\n", FactKind.AzureMLResource)]
     [InlineData("name: a\nauth_mode: aml_token\n", FactKind.AzureMLResource)]
+    [InlineData("name: a\nlocation: b\nreplication_locations:\n  - location: b\n", FactKind.AzureMLResource)]
     public void Without_a_schema_the_shape_must_be_unmistakable(string yaml, FactKind kind) =>
         Assert.Equal(kind, FactsOf.Yaml(yaml)[0].Kind);
 
@@ -119,6 +120,8 @@ public sealed class AzureMLFactsTests
     [InlineData("name: a\nimage: b\nenvironment: c\n")]
     [InlineData("type: mltable\npaths: []\n")]
     [InlineData("auth_mode: password\nname: a\n")]
+    [InlineData("name: a\nlocation: b\nreplication_locations: all\n")]
+    [InlineData("name: a\nlocation: b\n")]
     [InlineData("endpoint_name: b\nmodel: c\n")]
     public void A_shape_that_may_be_another_format_declares_nothing(string yaml) =>
         Assert.DoesNotContain(FactsOf.Yaml(yaml), IsAzureML);

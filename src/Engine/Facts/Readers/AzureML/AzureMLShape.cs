@@ -32,6 +32,16 @@ internal static class AzureMLShape
             return new AzureMLDeclaration(FactKind.AzureMLResource, "onlineEndpoint", mode.Span);
         }
 
+        // https://learn.microsoft.com/en-us/azure/machine-learning/reference-yaml-registry
+        if (
+            root["replication_locations"] is YamlSequence
+            && root["location"].AsScalar() is { } home
+            && root.Has("name")
+        )
+        {
+            return new AzureMLDeclaration(FactKind.AzureMLResource, "registry", home.Span);
+        }
+
         // The type of a job may be left out when it is a command.
         if (
             root.Has("command")
