@@ -28,12 +28,13 @@ public static class RepositoryAnalyzer
     {
         var files = MapFiles(snapshot, policy, options, cancellationToken);
         var outcomes = new OutcomeLedger(policy, options);
+        var spared = new SparedPaths(policy, options.Checks);
         var findings = new List<Finding>();
         foreach (var file in files)
         {
             findings.AddRange(
                 file.Result.Findings.Select(finding => InternalError.Told(finding.At(file.Path)))
-                    .Where(outcomes.Reports)
+                    .Where(finding => outcomes.Reports(finding) && !spared.Spare(finding))
             );
         }
 

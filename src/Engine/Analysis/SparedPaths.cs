@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Findings;
+using Governance.Engine.Policy;
+using Governance.Engine.Repository;
+using Governance.Engine.Rules;
+
+namespace Governance.Engine.Analysis;
+
+/// <summary>
+/// The paths that file rules leave alone, by their options <c>allow</c> (globs) and <c>also-in</c> (roles of folders, at any
+/// depth). A file check never sees its path, so that the map step's results hold wherever the content lies.
+/// </summary>
+internal sealed class SparedPaths
+{
+    private const string Allow = "allow";
+    private const string AlsoIn = "also-in";
+
+    private readonly EffectivePolicy _policy;
+    private readonly HashSet<string> _rules;
+    private readonly Dictionary<string, GlobSet> _spared = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the options of the file rules; they are read only where there is a finding to judge.</summary>
+    public SparedPaths(EffectivePolicy policy, IEnumerable<Check> checks)
+    {
+        _policy = policy;
+        _rules = new HashSet<string>(
+            checks.OfType<FileCheck>().Select(static check => check.Id),
+            StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>Whether the rule of a file's finding leaves the file alone.</summary>
+    public bool Spare(Finding finding)
+    {
+        var rule = finding.BaseRuleId;
+        if (!_rules.Contains(rule))
+        {
+            return false;
+        }
+
+        if (!_spared.TryGetValue(rule, out var globs))
+        {
+            globs = GlobSet.Parse(PatternsOf(_policy.Rules[rule].Options, _policy.Layout));
+            _spared.Add(rule, globs);
+        }
+
+        return globs.IsMatch(finding.Location.Path);
+    }
+
+    private static ImmutableArray<string> PatternsOf(RuleOptions options, LayoutSettings layout) =>
+        ListOf(options, Allow)
+            .AddRange(
+                ListOf(options, AlsoIn).SelectMany(role => layout.NamesOf(role)).Select(static name => name + "/")
+            );
+
+    private static ImmutableArray<string> ListOf(RuleOptions options, string name) =>
+        options.Find(name) is null ? ImmutableArray<string>.Empty : options.List(name);
+}
