@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Policy.Reading;
+using Governance.Engine.Repository;
 using Governance.Engine.Rules;
 
 namespace Governance.Engine.Policy;
@@ -13,6 +14,9 @@ public sealed record EffectivePolicy
 
     /// <summary>What the repository is for.</summary>
     public RepositoryKind Kind { get; init; }
+
+    /// <summary>The forge that the policy names; unknown where it leaves that to the remote.</summary>
+    public Forge Forge { get; init; }
 
     /// <summary>The ruleset the verdicts are pinned to.</summary>
     public int Ruleset { get; init; } = RuleCatalog.CurrentRuleset;

@@ -22,7 +22,7 @@ public sealed class PolicyLayerTests
         Assert.Equal(Severity.Note, policy.Rules["GOV0102"].Severity);
         Assert.Same(LayoutSettings.Default, policy.Layout);
         Assert.Same(ProductionSettings.Default, policy.Production);
-        Assert.Equal((RepositoryKind.Project, 2), (policy.Kind, policy.Ruleset));
+        Assert.Equal((RepositoryKind.Project, Forge.Unknown, 2), (policy.Kind, policy.Forge, policy.Ruleset));
         Assert.True(policy.InlineExceptionsAllowed);
     }
 
@@ -130,6 +130,7 @@ public sealed class PolicyLayerTests
 
     [Theory]
     [InlineData("kind: library", "kind")]
+    [InlineData("forge: github", "forge")]
     [InlineData("mode: observe", "mode")]
     [InlineData("ruleset: 1", "ruleset")]
     [InlineData("layout: { folders: { docs: [doc] } }", "layout")]
@@ -143,6 +144,16 @@ public sealed class PolicyLayerTests
         Assert.Equal(Mode.Block, policy.Rules["GOV0101"].Mode);
         Assert.Same(LayoutSettings.Default, policy.Layout);
         Assert.Same(ProductionSettings.Default, policy.Production);
+    }
+
+    [Fact]
+    public void The_repository_names_its_forge_where_the_organisation_leaves_it_open()
+    {
+        Assert.Equal(Forge.Unknown, PolicyTexts.Policy().Forge);
+        Assert.Equal(Forge.AzureDevOps, PolicyTexts.Policy("forge: azure-devops", "forge: github").Forge);
+        Assert.Equal(Forge.GitHub, PolicyTexts.Policy(organisation: "forge: github").Forge);
+        var locked = PolicyTexts.OnlyProblem("forge: azure-devops", "forge: github\nlocked: [forge]");
+        Assert.Equal("Remove it: the forge is github", locked.Remedy);
     }
 
     [Theory]

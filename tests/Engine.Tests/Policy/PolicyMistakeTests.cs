@@ -16,7 +16,7 @@ public sealed class PolicyMistakeTests
         1,
         1,
         "'zzz' is no key of the policy",
-        "Take one of: ruleset, kind, mode, environments, layout, rules, exceptions"
+        "Take one of: ruleset, kind, forge, mode, environments, layout, rules, exceptions"
     )]
     [InlineData("[a, b]", 1, 1, "the policy is a list, where a mapping is expected", "")]
     [InlineData("just words", 1, 1, "the policy is the text 'just words'", "")]
@@ -42,6 +42,7 @@ public sealed class PolicyMistakeTests
     )]
     [InlineData("mode: [block]", 1, 7, "'mode' is a list, where a text is expected", "")]
     [InlineData("mode: ''", 1, 7, "'mode' is empty", "")]
+    [InlineData("forge: azuredevops", 1, 8, "'forge' is 'azuredevops'", "Did you mean 'azure-devops'?")]
     [InlineData("kind: Template", 1, 7, "'kind' is 'Template'", "Did you mean 'template'?")]
     [InlineData("kind: [library]", 1, 7, "'kind' is a list", "")]
     // The ruleset

@@ -107,6 +107,11 @@ public sealed class PolicySchemaTests
             PolicyTexts.Policy($"kind: {kind}");
         }
 
+        foreach (var forge in Words("forge"))
+        {
+            PolicyTexts.Policy($"forge: {forge}");
+        }
+
         foreach (var ruleset in Schema["properties"]!["ruleset"]!["enum"]!.AsArray())
         {
             PolicyTexts.Policy($"ruleset: {ruleset!.ToJsonString()}");

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Policy.Reading;
@@ -21,7 +22,8 @@ internal sealed class PolicyComposer(PolicyLayer organisation, PolicyLayer repos
         return new EffectivePolicy
         {
             Rules = rules.All.ToDictionary(static rule => rule.Id, ruleComposer.Compose, StringComparer.Ordinal),
-            Kind = Kind(),
+            Kind = Setting(organisation.Kind, repository.Kind, RepositoryKind.Project, "kind", PolicyWords.Kinds),
+            Forge = Setting(organisation.Forge, repository.Forge, Forge.Unknown, "forge", PolicyWords.Forges),
             Ruleset = ruleset,
             Layout = Layout(),
             Production = Production(),
@@ -56,20 +58,29 @@ internal sealed class PolicyComposer(PolicyLayer organisation, PolicyLayer repos
         return demanded;
     }
 
-    private RepositoryKind Kind()
+    private T Setting<T>(
+        Located<T>? demand,
+        Located<T>? given,
+        T standard,
+        string key,
+        ImmutableArray<KeyValuePair<string, T>> words
+    )
+        where T : struct, Enum
     {
-        var demanded = organisation.Kind?.Value ?? RepositoryKind.Project;
-        if (repository.Kind is not { } own || own.Value == demanded)
+        var demanded = demand is { } set ? set.Value : standard;
+        if (given is not { } own || EqualityComparer<T>.Default.Equals(own.Value, demanded))
         {
             return demanded;
         }
 
-        if (!IsLocked("kind"))
+        if (!IsLocked(key))
         {
             return own.Value;
         }
 
-        ReportLocked(own.Span, "kind", $"Remove it: the kind is {PolicyWords.Of(PolicyWords.Kinds, demanded)}");
+        // What no word stands for is left to the remote.
+        var word = words.FirstOrDefault(pair => EqualityComparer<T>.Default.Equals(pair.Value, demanded)).Key;
+        ReportLocked(own.Span, key, word is null ? "Remove it" : $"Remove it: the {key} is {word}");
         return demanded;
     }
 

@@ -81,6 +81,8 @@ internal static class LayerReader
                 return layer with { Ruleset = Ruleset(reading, node) };
             case "kind":
                 return layer with { Kind = ValueReader.Choice(reading, node, "'kind'", PolicyWords.Kinds) };
+            case "forge":
+                return layer with { Forge = ValueReader.Choice(reading, node, "'forge'", PolicyWords.Forges) };
             case "mode":
                 return layer with { Mode = ValueReader.Choice(reading, node, "'mode'", PolicyWords.Modes) };
             case "environments":

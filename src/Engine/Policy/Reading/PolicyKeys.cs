@@ -25,6 +25,7 @@ internal static class PolicyKeys
                 "The ruleset that verdicts are pinned to. Rules that came later run in observe mode until this moves."
             ),
             new("kind", "What the repository is for, which decides what rules apply to it."),
+            new("forge", "The service that hosts the repository, where its remote does not tell or tells wrongly."),
             new("mode", "What findings do to people, for all rules that nothing more precise is said of."),
             new("environments", "How environments are recognised."),
             new("layout", "The names of the mandated folders."),
@@ -37,7 +38,7 @@ internal static class PolicyKeys
             ),
             new(
                 "locked",
-                "What a repository may not weaken: ids and names of rules, areas, and the keys kind, mode, ruleset, layout and environments.",
+                "What a repository may not weaken: ids and names of rules, areas, and the keys kind, forge, mode, ruleset, layout and environments.",
                 true
             ),
             new("never", "Ids and names of rules, and areas, whose findings no baseline may hold.", true),

@@ -17,6 +17,8 @@ internal sealed record PolicyLayer
 
     public Located<RepositoryKind>? Kind { get; init; }
 
+    public Located<Forge>? Forge { get; init; }
+
     public Located<Mode>? Mode { get; init; }
 
     public Located<ProductionLayer>? Production { get; init; }

@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Findings;
+using Governance.Engine.Repository;
 
 namespace Governance.Engine.Policy.Reading;
 
-/// <summary>The words of governance.yml for severities, modes and kinds, in the order worth listing.</summary>
+/// <summary>The words of governance.yml for severities, modes, kinds and forges, in the order worth listing.</summary>
 internal static class PolicyWords
 {
     public static ImmutableArray<KeyValuePair<string, Severity>> Severities { get; } =
@@ -29,6 +30,12 @@ internal static class PolicyWords
             new KeyValuePair<string, RepositoryKind>("template", RepositoryKind.Template),
             new KeyValuePair<string, RepositoryKind>("library", RepositoryKind.Library),
             new KeyValuePair<string, RepositoryKind>("service", RepositoryKind.Service)
+        );
+
+    public static ImmutableArray<KeyValuePair<string, Forge>> Forges { get; } =
+        ImmutableArray.Create(
+            new KeyValuePair<string, Forge>("github", Forge.GitHub),
+            new KeyValuePair<string, Forge>("azure-devops", Forge.AzureDevOps)
         );
 
     /// <summary>The word for a value.</summary>

@@ -11,7 +11,7 @@ internal static class SelectionReader
 {
     /// <summary>The keys that can be locked. <c>layout</c> is an area too and means both: names are the rules' options.</summary>
     public static ImmutableArray<string> LockableKeys { get; } =
-        ImmutableArray.Create("environments", "kind", "layout", "mode", "ruleset");
+        ImmutableArray.Create("environments", "forge", "kind", "layout", "mode", "ruleset");
 
     public static Selection Read(PolicyReading reading, YamlNode node, string what, ImmutableArray<string> keys)
     {

@@ -45,6 +45,7 @@ public static class PolicySchema
         {
             "ruleset" => SchemaTypes.Ruleset(rules.Ruleset),
             "kind" => SchemaTypes.Ref("kind"),
+            "forge" => SchemaTypes.Ref("forge"),
             "mode" => SchemaTypes.Ref("mode"),
             "environments" => KeySetSchema.Of(
                 PolicyKeys.Environments,

@@ -24,6 +24,10 @@ internal static class SchemaTypes
                 PolicyWords.Kinds.Select(static word => word.Key),
                 "project is a data science project; template is what projects are made from; library is what they use; service is no machine-learning project."
             ),
+            ["forge"] = Words(
+                PolicyWords.Forges.Select(static word => word.Key),
+                "github is GitHub or GitHub Enterprise; azure-devops is Azure Repos."
+            ),
             ["date"] = new JsonObject
             {
                 ["type"] = "string",

@@ -24,12 +24,40 @@ public sealed class CodeOwnersTests
     [InlineData(Forge.AzureDevOps, ".github/CODEOWNERS", "required reviewers")]
     [InlineData(Forge.AzureDevOps, "code/a.py", "required reviewers")]
     [InlineData(Forge.Unknown, ".ado/ci.yml", "required reviewers")]
+    [InlineData(Forge.Unknown, ".pipelines/ci.yml", "required reviewers")]
+    [InlineData(Forge.Unknown, ".azuredevops/pull_request_template.md", "required reviewers")]
+    [InlineData(Forge.Unknown, "azure-pipelines.yml", "required reviewers")]
+    [InlineData(Forge.Unknown, "pipelines/azure-pipelines.yml", "which forge")]
     [InlineData(Forge.Unknown, "code/a.py", "which forge")]
     public void Where_it_cannot_be_known_the_rule_says_so(Forge forge, string path, string reason)
     {
         var run = On(forge).With(path).Run("GOV0112");
         Assert.Empty(run.Findings);
         Assert.Contains(reason, run.NotAvailable, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_policy_goes_over_the_remote()
+    {
+        var github = new LayoutRun
+        {
+            Forge = Forge.GitHub,
+            Origin = new RepositoryOrigin { Forge = Forge.AzureDevOps },
+        };
+        Assert.Single(github.With("code/a.py").Run("GOV0112").Findings);
+        var azure = new LayoutRun
+        {
+            Forge = Forge.AzureDevOps,
+            Origin = new RepositoryOrigin { Forge = Forge.GitHub },
+        };
+        Assert.NotNull(azure.With("code/a.py").Run("GOV0112").NotAvailable);
+    }
+
+    [Fact]
+    public void Pipelines_of_Azure_DevOps_say_nothing_where_something_speaks_for_GitHub()
+    {
+        Assert.Single(new LayoutRun().With("azure-pipelines.yml", ".github/dependabot.yml").Run("GOV0112").Findings);
+        Assert.Single(new LayoutRun().With(".pipelines/ci.yml", "CODEOWNERS").Run("GOV0112").Findings);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed class LayoutRun
 
     public LayoutSettings Layout { get; init; } = LayoutSettings.Default;
 
+    /// <summary>The forge that the policy names.</summary>
+    public Forge Forge { get; init; }
+
     /// <summary>The ids of the rules that the policy turns off.</summary>
     public ImmutableArray<string> Off { get; init; } = [];
 
@@ -75,7 +78,12 @@ internal sealed class LayoutRun
         var context = new RepositoryCheckContext(
             ruleId,
             new RepositoryView(new RepositorySnapshot(_files.Values, Origin), AnalyzedFiles()),
-            new EffectivePolicy { Rules = rules, Layout = Layout },
+            new EffectivePolicy
+            {
+                Rules = rules,
+                Layout = Layout,
+                Forge = Forge,
+            },
             rules[ruleId].Options,
             findings
         );

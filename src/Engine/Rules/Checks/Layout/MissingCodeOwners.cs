@@ -22,7 +22,7 @@ internal sealed class MissingCodeOwners : RepositoryCheck
     public override void Run(RepositoryCheckContext context)
     {
         var repository = context.Repository;
-        if (UnknowableBecause(repository) is { } reason)
+        if (UnknowableOn(HostingForge.Of(context)) is { } reason)
         {
             context.NotAvailable(reason);
             return;
@@ -71,21 +71,15 @@ internal sealed class MissingCodeOwners : RepositoryCheck
         }
     }
 
-    private static string? UnknowableBecause(RepositoryView repository)
-    {
-        var forge = repository.Origin.Forge;
-        var isAzure =
-            forge == Forge.AzureDevOps
-            || (forge == Forge.Unknown && repository.IsDirectory(".ado") && !repository.IsDirectory(".github"));
-        if (isAzure)
+    private static string? UnknowableOn(Forge forge) =>
+        forge switch
         {
-            return "Azure Repos has required reviewers instead of code owners, and keeps them on the server";
-        }
-
-        return forge == Forge.Unknown && !repository.IsDirectory(".github") && !repository.Exists(FileName)
-            ? "Neither a remote nor a folder tells which forge hosts the repository"
-            : null;
-    }
+            Forge.AzureDevOps =>
+                "Azure Repos has required reviewers instead of code owners, and keeps them on the server",
+            Forge.Unknown =>
+                "Neither the policy ('forge'), a remote nor a folder tells which forge hosts the repository",
+            _ => null,
+        };
 
     private static string? Misplaced(RepositoryView repository) =>
         repository

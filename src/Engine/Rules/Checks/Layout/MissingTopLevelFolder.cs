@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Governance.Engine.Analysis;
 using Governance.Engine.Facts;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
@@ -19,7 +18,7 @@ internal sealed class MissingTopLevelFolder : RepositoryCheck
     {
         foreach (var folder in LayoutMap.Of(context).Missing.Where(folder => IsExpectedHere(folder, context)))
         {
-            var name = NameToCreate(folder, context.Repository);
+            var name = NameToCreate(folder, context);
             var purpose = FolderRole.PurposeOf(folder.Role) is { } text ? $", the place for {text}" : "";
             context.Report(
                 new Location(Location.Root),
@@ -38,9 +37,10 @@ internal sealed class MissingTopLevelFolder : RepositoryCheck
     private static bool IsExpectedHere(MandatedFolder folder, RepositoryCheckContext context) =>
         folder.Role != FolderRole.Delivery || context.Repository.Origin.PathInRepository.Length == 0;
 
-    private static string NameToCreate(MandatedFolder folder, RepositoryView repository)
+    private static string NameToCreate(MandatedFolder folder, RepositoryCheckContext context)
     {
-        var isForGitHub = repository.Origin.Forge == Forge.GitHub && !repository.Facts(FactKind.AzurePipeline).Any();
+        var isForGitHub =
+            HostingForge.Of(context) == Forge.GitHub && !context.Repository.Facts(FactKind.AzurePipeline).Any();
         return isForGitHub && folder.Names.Contains(".github") ? ".github" : folder.Names[0];
     }
 
