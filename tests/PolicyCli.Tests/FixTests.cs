@@ -76,6 +76,51 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void No_empty_folder_is_made_beside_the_content_it_is_for()
+    {
+        using var repository = MandatedRepository.Create();
+        repository.Git("mv", "code", "churn");
+        repository.Commit("code under another name");
+        var run = CommandRun.In(repository.Root, "fix", "--apply");
+        Assert.Contains(
+            "left out: GOV0101 at .: 'code' would stay empty while what belongs there stands in 'churn'",
+            run.Out
+        );
+        Assert.False(repository.Exists("code"));
+    }
+
+    [Theory]
+    [InlineData("Ana Silva", "no spaces")]
+    [InlineData("", "one folder")]
+    [InlineData("a/b", "one folder")]
+    [InlineData(".ana", "begins with a dot")]
+    [InlineData("samples", "shared by all")]
+    [InlineData("Tests", "mandated layout")]
+    [InlineData("README", "not of a user")]
+    [InlineData("Ana", "'ana', which differs in upper and lower case")]
+    public void A_name_that_is_no_users_is_refused(string user, string reason)
+    {
+        using var repository = WithLooseNotebook();
+        var run = CommandRun.In(repository.Root, "fix", "--user", user, "--apply");
+        Assert.Equal(ExitCodes.BadUsage, run.ExitCode);
+        Assert.Contains(reason, run.Error);
+        Assert.True(repository.Exists("notebooks/churn.ipynb"));
+    }
+
+    [Theory]
+    [InlineData("rules: { GOV0202: { users: [ben] } }\n", "ben")]
+    [InlineData("rules: { GOV0202: { code-owners: true } }\n", "ana")]
+    [InlineData("rules: { GOV0202: { severity: off, users: [ben] } }\n", null)]
+    public void Where_the_policy_knows_the_users_only_those_are_taken(string policy, string? known)
+    {
+        using var repository = WithLooseNotebook();
+        repository.Write("governance.yml", policy).Commit("who is a user");
+        var stranger = CommandRun.In(repository.Root, "fix", "--user", "carla");
+        Assert.Equal(known is null ? ExitCodes.Clean : ExitCodes.BadUsage, stranger.ExitCode);
+        Assert.Equal(ExitCodes.Clean, CommandRun.In(repository.Root, "fix", "--user", known ?? "carla").ExitCode);
+    }
+
+    [Fact]
     public void Nothing_is_written_through_a_link_out_of_the_tree()
     {
         using var outside = new TemporaryRepository(git: false);

@@ -24,6 +24,12 @@ public sealed record Finding
     public ImmutableArray<Fix> Fixes { get; init; } = ImmutableArray<Fix>.Empty;
 
     /// <summary>
+    /// Why the usual mechanical remedy is not offered here, where there is one: half a sentence. Null where it is offered or
+    /// never was.
+    /// </summary>
+    public string? FixWithheldBecause { get; init; }
+
+    /// <summary>
     /// The flagged content, which the fingerprint is made from: what makes this finding this one, wherever its line
     /// moves to. Never shown.
     /// </summary>

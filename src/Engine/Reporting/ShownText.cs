@@ -71,6 +71,7 @@ internal static class ShownText
                 .Fixes.Where(static fix => fix.Edits.All(IsFitToShow))
                 .Select(static fix => fix with { Title = Of(fix.Title) })
                 .ToImmutableArray(),
+            FixWithheldBecause = OfOptional(finding.FixWithheldBecause),
             Content = "",
             Group = null,
             Fingerprint = Of(finding.Fingerprint),

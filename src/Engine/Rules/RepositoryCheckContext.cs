@@ -61,6 +61,7 @@ public sealed class RepositoryCheckContext
     /// <param name="fix">The mechanical remedy; null where there is none.</param>
     /// <param name="related">Further places, in the order worth reading.</param>
     /// <param name="group">How it is told together with others of its kind; null where it always stands alone.</param>
+    /// <param name="fixWithheldBecause">Why the usual fix is not offered, as half a sentence; null where it is or never was.</param>
     public void Report(
         Location location,
         string message,
@@ -68,7 +69,8 @@ public sealed class RepositoryCheckContext
         string content,
         Fix? fix = null,
         ImmutableArray<RelatedLocation> related = default,
-        FindingGroup? group = null
+        FindingGroup? group = null,
+        string? fixWithheldBecause = null
     ) =>
         _findings.Add(
             new Finding
@@ -81,6 +83,7 @@ public sealed class RepositoryCheckContext
                 Fixes = fix is null ? ImmutableArray<Fix>.Empty : ImmutableArray.Create(fix),
                 Related = related.IsDefault ? ImmutableArray<RelatedLocation>.Empty : related,
                 Group = group,
+                FixWithheldBecause = fixWithheldBecause,
             }
         );
 }

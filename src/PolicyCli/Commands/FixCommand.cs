@@ -6,6 +6,7 @@ using Governance.Engine.Checking;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 using Governance.Engine.Reporting;
+using Governance.Engine.Rules.Checks.Notebooks;
 using Governance.PolicyCli.Fixing;
 using Governance.Repositories;
 
@@ -52,21 +53,16 @@ internal sealed class FixCommand
 
     private int Run(CommandHost host, ParseResult arguments)
     {
-        var user = arguments.GetValue(_user);
-        if (user is not null && (user.Length == 0 || user.Any(static c => c is '/' or '\\') || user is "." or ".."))
-        {
-            throw new UsageException($"--user '{user}': the name of one folder is wanted");
-        }
-
         using var repository = GovernedRepository.Open(
             arguments.GetValue(_shared.Path),
             host.WorkingDirectory,
             host.Cancellation
         );
+        var snapshot = repository.WorkingTree(host.Cancellation);
         var report = PolicyCheck.Run(
             new CheckRequest
             {
-                Snapshot = repository.WorkingTree(host.Cancellation),
+                Snapshot = snapshot,
                 Organisation = PolicyFiles.Organisation(arguments.GetValue(_shared.Policy), host),
                 Today = host.Today,
                 ToolVersion = ToolVersion.Current,
@@ -77,6 +73,12 @@ internal sealed class FixCommand
             },
             host.Cancellation
         );
+        var user = arguments.GetValue(_user);
+        if (user is not null && UserFolderName.Refusal(user, report.Policy, snapshot, report.TextOf) is { } refusal)
+        {
+            throw new UsageException($"--user '{user}': {refusal}");
+        }
+
         var uncommitted = arguments.GetValue(_force) ? [] : repository.UncommittedPaths(host.Cancellation) ?? [];
         var guard = new FixGuard(repository.RootPath, uncommitted);
         var plan = FixPlan.Of(report.Findings, user, guard);

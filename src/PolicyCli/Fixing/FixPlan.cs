@@ -33,10 +33,17 @@ internal sealed class FixPlan
     {
         var plan = new FixPlan(guard);
         foreach (
-            var judged in findings.Where(static f => f.Disposition == Disposition.Open && !f.Finding.Fixes.IsEmpty)
+            var finding in findings.Where(static f => f.Disposition == Disposition.Open).Select(static f => f.Finding)
         )
         {
-            plan.Add(judged.Finding, ForUser(judged.Finding.Fixes[0], user));
+            if (finding.Fixes is [var best, ..])
+            {
+                plan.Add(finding, ForUser(best, user));
+            }
+            else if (finding.FixWithheldBecause is { } reason)
+            {
+                plan._refused.Add((finding, reason));
+            }
         }
 
         return plan;

@@ -118,7 +118,43 @@ public sealed class MandatedFoldersTests
         var run = new LayoutRun { Origin = new RepositoryOrigin { Forge = forge } };
         run = hasAzure ? run.With("ci.yml", LayoutRun.Fact(FactKind.AzurePipeline)) : run;
         var finding = run.Run("GOV0101").Findings.Single(static finding => finding.Content == "delivery");
-        Assert.Equal(new CreateFile(folder + "/.gitkeep", ""), finding.Fixes.Single().Edits.Single());
+        Assert.StartsWith($"Create '{folder}'", finding.Remedy, StringComparison.Ordinal);
+        Assert.Equal(
+            hasAzure ? [] : [new CreateFile(folder + "/.gitkeep", "")],
+            finding.Fixes.SelectMany(static fix => fix.Edits)
+        );
+    }
+
+    [Theory]
+    [InlineData("code", "'churn' and 'ml'", "churn/a.py", "ml/b.py")]
+    [InlineData("code", "'a', 'b' and 2 more", "a/a.py", "b/b.py", "c/c.py", "d/d.py")]
+    [InlineData("cloud", "'infra'", "infra/main.bicep")]
+    [InlineData("notebooks", "'a.ipynb' and 'x'", "x/y/a.ipynb", "a.ipynb")]
+    [InlineData("docs", "'media'", "media/a.png")]
+    public void No_empty_folder_is_made_where_its_content_stands_elsewhere(
+        string role,
+        string names,
+        params string[] paths
+    )
+    {
+        var findings = new LayoutRun().With(paths).Run("GOV0101").Findings;
+        var finding = findings.Single(finding => finding.Content == role);
+        Assert.Empty(finding.Fixes);
+        Assert.EndsWith($"for what stands in {names} now", finding.Remedy, StringComparison.Ordinal);
+        Assert.Contains(names, finding.FixWithheldBecause, StringComparison.Ordinal);
+        Assert.All(
+            findings.Where(other => other.Content is "tests"),
+            static other => Assert.True(other is { Fixes.Length: 1, FixWithheldBecause: null })
+        );
+    }
+
+    [Fact]
+    public void Content_that_no_rule_minds_does_not_keep_a_folder_from_being_made()
+    {
+        var run = new LayoutRun { Off = ["GOV0102", "GOV0105"] }
+            .With("churn/a.py", "x/a.ipynb")
+            .Run("GOV0101");
+        Assert.All(run.Findings, static finding => Assert.Single(finding.Fixes));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class UnexpectedEntryTests
     [InlineData(".cloud", "charts/web/Chart.yaml", "charts/web/templates/service.yaml", "charts/load.sh")]
     [InlineData("code", "scripts/jupyter-trust")]
     [InlineData("code", "bootstrap/README.md", "bootstrap/bootstrap.py")]
+    [InlineData("code", "churn/train.py", "churn/requirements.txt", "churn/Dockerfile")]
     [InlineData("code", "deploy-all.sh")]
     [InlineData("code", "jobs/Dockerfile.txt", "jobs/a.ps1", "jobs/b.sh")]
     [InlineData("docs", "infra/design.md")]

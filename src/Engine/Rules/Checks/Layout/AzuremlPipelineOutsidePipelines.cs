@@ -8,7 +8,7 @@ internal sealed class AzuremlPipelineOutsidePipelines : MisplacedFilesCheck
 {
     public override string Id => "GOV0108";
 
-    protected override string Role => FolderRole.Pipelines;
+    public override string Role => FolderRole.Pipelines;
 
     protected override string Noun => "Azure ML pipeline";
 

@@ -9,7 +9,7 @@ internal sealed class CloudResourceOutsideCloudFolder : MisplacedFilesCheck
 {
     public override string Id => "GOV0107";
 
-    protected override string Role => FolderRole.Cloud;
+    public override string Role => FolderRole.Cloud;
 
     protected override string Noun => "definition of a cloud resource";
 
@@ -17,7 +17,7 @@ internal sealed class CloudResourceOutsideCloudFolder : MisplacedFilesCheck
 
     protected override IEnumerable<Place> Find(RepositoryCheckContext context)
     {
-        var types = GlobSet.Parse(context.Options.List("types"));
+        var types = GlobSet.Parse(OptionsOf(context).List("types"));
         return context
             .Repository.Facts(FactKind.AzureMLResource)
             .Where(fact => types.IsMatch(fact.Fact.Value.ToLowerInvariant()))

@@ -64,6 +64,11 @@ internal sealed class EntryContent
     {
         get
         {
+            if (IsData)
+            {
+                return null;
+            }
+
             var files = _rest.Where(static file => !IsCompany(file.Path)).ToList();
             var prevailing =
                 files.Count == 0
@@ -98,7 +103,9 @@ internal sealed class EntryContent
             FileClass.Bicep or FileClass.Terraform => FolderRole.Cloud,
             FileClass.Documentation => FolderRole.Docs,
             FileClass.Yaml or FileClass.Json or FileClass.Other when IsOfCloud(path) => FolderRole.Cloud,
-            _ when IsShellScript(path) || PartsOfSteps.Any(kind => _repository.Has(path, kind)) => FolderRole.Code,
+            _ when IsShellScript(path)
+                    || IsDependencyFile(path)
+                    || PartsOfSteps.Any(kind => _repository.Has(path, kind)) => FolderRole.Code,
             _ => null,
         };
     }
@@ -108,6 +115,16 @@ internal sealed class EntryContent
         || path.Split('/').Any(static part => EntryName.RoleOf(part) == FolderRole.Cloud);
 
     private static bool IsShellScript(string path) => RepositoryPath.Extension(path) is ".sh" or ".ps1" or ".bat";
+
+    private static bool IsDependencyFile(string path)
+    {
+        var name = RepositoryPath.Name(path).ToLowerInvariant();
+        return name is "pyproject.toml" or "pipfile" or "dockerfile"
+            || (
+                name.EndsWith(".txt", StringComparison.Ordinal)
+                && name.IndexOf("requirements", StringComparison.Ordinal) >= 0
+            );
+    }
 
     private static bool IsCompany(string path) =>
         RepositoryPath.Extension(path) is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg"

@@ -14,7 +14,7 @@ namespace Governance.Engine.Rules.Checks.Layout;
 internal abstract class MisplacedFilesCheck : RepositoryCheck
 {
     /// <summary>The role of the folder where the files belong.</summary>
-    protected abstract string Role { get; }
+    public abstract string Role { get; }
 
     /// <summary>What one file is, without an article (<c>notebook</c>).</summary>
     protected abstract string Noun { get; }
@@ -31,11 +31,7 @@ internal abstract class MisplacedFilesCheck : RepositoryCheck
             return;
         }
 
-        var places = Find(context)
-            .GroupBy(static place => place.Path, StringComparer.Ordinal)
-            .Select(static group => group.First())
-            .OrderBy(static place => place.Path, StringComparer.Ordinal)
-            .ToList();
+        var places = All(context);
         if (places.Count == 0)
         {
             context.NotApplicable($"The repository holds no {Noun}");
@@ -43,14 +39,7 @@ internal abstract class MisplacedFilesCheck : RepositoryCheck
         }
 
         var map = LayoutMap.Of(context);
-        var allowed = GlobSet.Parse(context.Options.List("allow"));
-        var roles = context.Options.List("also-in").Add(Role);
-        var misplaced = places.Where(place =>
-            !(map.RoleOf(place.Path) is { } role && roles.Contains(role))
-            && !allowed.IsMatch(place.Path)
-            && !IsAtHome(place.Path)
-        );
-        foreach (var place in misplaced)
+        foreach (var place in places.Where(IsMisplaced(context, map)))
         {
             var alone = Combined(PathGroup.Of(ImmutableArray.Create(place)));
             var group = PathGroup.Grouping(place, Combined);
@@ -67,11 +56,36 @@ internal abstract class MisplacedFilesCheck : RepositoryCheck
             );
     }
 
+    /// <summary>The files of the kind that lie in the wrong place, sorted by path; the check of any rule may ask.</summary>
+    public IEnumerable<Place> Misplaced(RepositoryCheckContext context, LayoutMap map) =>
+        All(context).Where(IsMisplaced(context, map));
+
+    /// <summary>This rule's options, whichever rule's check is running.</summary>
+    protected RuleOptions OptionsOf(RepositoryCheckContext context) => context.Policy.Rules[Id].Options;
+
     /// <summary>All files of the kind, wherever they lie.</summary>
     protected abstract IEnumerable<Place> Find(RepositoryCheckContext context);
 
     /// <summary>What to do with the files of a group.</summary>
     protected abstract string Remedy(RepositoryCheckContext context, PathGroup group, LayoutMap map);
+
+    private List<Place> All(RepositoryCheckContext context) =>
+        Find(context)
+            .GroupBy(static place => place.Path, StringComparer.Ordinal)
+            .Select(static group => group.First())
+            .OrderBy(static place => place.Path, StringComparer.Ordinal)
+            .ToList();
+
+    private Func<Place, bool> IsMisplaced(RepositoryCheckContext context, LayoutMap map)
+    {
+        var options = OptionsOf(context);
+        var allowed = GlobSet.Parse(options.List("allow"));
+        var roles = options.List("also-in").Add(Role);
+        return place =>
+            !(map.RoleOf(place.Path) is { } role && roles.Contains(role))
+            && !allowed.IsMatch(place.Path)
+            && !IsAtHome(place.Path);
+    }
 
     /// <summary>Whether a tool other than the mandate's demands the file exactly there.</summary>
     protected virtual bool IsAtHome(string path) => false;

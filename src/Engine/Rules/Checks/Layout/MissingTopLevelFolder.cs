@@ -16,22 +16,33 @@ internal sealed class MissingTopLevelFolder : RepositoryCheck
 
     public override void Run(RepositoryCheckContext context)
     {
-        foreach (var folder in LayoutMap.Of(context).Missing.Where(folder => IsExpectedHere(folder, context)))
+        var map = LayoutMap.Of(context);
+        foreach (var folder in map.Missing.Where(folder => IsExpectedHere(folder, context)))
         {
             var name = NameToCreate(folder, context);
             var purpose = FolderRole.PurposeOf(folder.Role) is { } text ? $", the place for {text}" : "";
+            var elsewhere = ContentElsewhere.For(folder.Role, context, map);
             context.Report(
                 new Location(Location.Root),
                 $"The folder {OneOf(folder.Names)} is missing{purpose}",
-                $"Create '{name}' at the root",
+                elsewhere is null
+                    ? $"Create '{name}' at the root"
+                    : $"Create '{name}' at the root for what stands in {elsewhere} now",
                 folder.Role,
-                new Fix(
-                    $"Create '{name}' with a placeholder",
-                    ImmutableArray.Create<FileEdit>(new CreateFile(RepositoryPath.Combine(name, Placeholder), ""))
-                )
+                elsewhere is null ? CreateEmpty(name) : null,
+                fixWithheldBecause: elsewhere is null
+                    ? null
+                    : $"'{name}' would stay empty while what belongs there stands in {elsewhere}: move that, and the folder is there"
             );
         }
     }
+
+    // An empty folder beside the content it is for would turn the rule green and mend nothing.
+    private static Fix CreateEmpty(string name) =>
+        new(
+            $"Create '{name}' with a placeholder",
+            ImmutableArray.Create<FileEdit>(new CreateFile(RepositoryPath.Combine(name, Placeholder), ""))
+        );
 
     // A forge reads its folder at the repository's top only, which a governed root further down does not see.
     private static bool IsExpectedHere(MandatedFolder folder, RepositoryCheckContext context) =>

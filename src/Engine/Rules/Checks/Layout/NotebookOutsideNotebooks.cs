@@ -12,7 +12,7 @@ internal sealed class NotebookOutsideNotebooks : MisplacedFilesCheck
 {
     public override string Id => "GOV0105";
 
-    protected override string Role => FolderRole.Notebooks;
+    public override string Role => FolderRole.Notebooks;
 
     protected override string Noun => "notebook";
 
@@ -23,7 +23,7 @@ internal sealed class NotebookOutsideNotebooks : MisplacedFilesCheck
                 file.Kind == EntryKind.File && file.Path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
             )
             .Select(static file => new Place(file.Path));
-        return context.Options.Flag("databricks")
+        return OptionsOf(context).Flag("databricks")
             ? jupyter.Concat(
                 context
                     .Repository.Facts(FactKind.DatabricksNotebook)

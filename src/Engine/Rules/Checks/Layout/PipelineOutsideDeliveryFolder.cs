@@ -11,7 +11,7 @@ internal sealed class PipelineOutsideDeliveryFolder : MisplacedFilesCheck
 
     public override string Id => "GOV0106";
 
-    protected override string Role => FolderRole.Delivery;
+    public override string Role => FolderRole.Delivery;
 
     protected override string Noun => "CI/CD pipeline";
 

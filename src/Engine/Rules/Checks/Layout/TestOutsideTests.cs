@@ -10,7 +10,7 @@ internal sealed class TestOutsideTests : MisplacedFilesCheck
 {
     public override string Id => "GOV0109";
 
-    protected override string Role => FolderRole.Tests;
+    public override string Role => FolderRole.Tests;
 
     protected override string Noun => "test";
 

@@ -23,15 +23,17 @@ internal sealed class KnownUsers
     /// <summary>Whether anything says who is a user.</summary>
     public bool AreConfigured { get; }
 
-    public static KnownUsers Of(RepositoryCheckContext context)
+    public static KnownUsers Of(RepositoryCheckContext context) =>
+        Of(context.Options, context.Repository.Facts(FactKind.CodeOwner).Select(static owner => owner.Fact.Value));
+
+    /// <summary>The users that the options of the rule name, and those among the owners of code where the options say so.</summary>
+    public static KnownUsers Of(RuleOptions options, IEnumerable<string> codeOwners)
     {
-        var listed = context.Options.List("users");
+        var listed = options.List("users");
         var names = listed.Where(static name => !IsPattern(name));
-        if (context.Options.Flag("code-owners"))
+        if (options.Flag("code-owners"))
         {
-            names = names.Concat(
-                context.Repository.Facts(FactKind.CodeOwner).Select(static owner => UserName(owner.Fact.Value))
-            );
+            names = names.Concat(codeOwners.Select(UserName));
         }
 
         return new KnownUsers(names.Where(static name => name.Length > 0), listed.Where(IsPattern).ToArray());
