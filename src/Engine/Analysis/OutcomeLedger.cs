@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
-using Governance.Engine.Policy.Reading;
 using Governance.Engine.Repository;
 using Governance.Engine.Rules;
 using Governance.Engine.Rules.Checks.Engine;
@@ -26,7 +25,7 @@ internal sealed class OutcomeLedger
                 : new RuleOutcome(
                     rule.Id,
                     Outcome.NotApplicable,
-                    $"The rule does not apply to a repository of kind {PolicyWords.Of(PolicyWords.Kinds, policy.Kind)}"
+                    $"The rule does not apply to a repository of kind {SettingWords.Of(policy.Kind)}"
                 );
             if (!rule.AppliesTo.IsEmpty)
             {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Governance.Engine.Policy.Reading;
 using Governance.Engine.Repository;
 using Governance.Engine.Rules;
 
@@ -37,6 +36,5 @@ public sealed record EffectivePolicy
     public ExceptionRules ExceptionRules { get; init; } = ExceptionRules.None;
 
     /// <summary>Whether a rule is meant for repositories of this kind.</summary>
-    public bool Applies(RuleDescriptor rule) =>
-        rule.Kinds.IsEmpty || rule.Kinds.Contains(PolicyWords.Of(PolicyWords.Kinds, Kind));
+    public bool Applies(RuleDescriptor rule) => rule.Kinds.IsEmpty || rule.Kinds.Contains(SettingWords.Of(Kind));
 }

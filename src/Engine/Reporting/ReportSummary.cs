@@ -5,6 +5,7 @@ using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
+using Governance.Engine.Rules;
 
 namespace Governance.Engine.Reporting;
 
@@ -46,7 +47,10 @@ public sealed record ReportSummary
     /// <summary>The exceptions that covered something, in the order of the findings they cover.</summary>
     public required ImmutableArray<ExceptionUse> ExceptionsUsed { get; init; }
 
-    /// <summary>How many rules were on.</summary>
+    /// <summary>
+    /// How many rules were on, without those about the tool and its policy: they say nothing of the repository, and would
+    /// make every one look better.
+    /// </summary>
     public required int Rules { get; init; }
 
     /// <summary>Rules that ran and found nothing.</summary>
@@ -61,7 +65,7 @@ public sealed record ReportSummary
     /// <summary>Rules whose answer could not be known.</summary>
     public required int NotAvailable { get; init; }
 
-    /// <summary>Rules whose check threw.</summary>
+    /// <summary>Rules whose check threw, those about the tool too.</summary>
     public required int Errors { get; init; }
 
     /// <summary>Rules that gave a verdict: the denominator of compliance.</summary>
@@ -78,6 +82,11 @@ public sealed record ReportSummary
     {
         var threshold = report.FailOn == Severity.Off ? Severity.Error : report.FailOn;
         var findings = report.Findings;
+        var rules = report
+            .Outcomes.Where(static rule =>
+                rule.Outcome == Outcome.Error || RuleCatalog.Find(rule.RuleId)?.Area != RuleCatalog.EngineArea
+            )
+            .ToList();
         return new ReportSummary(
             findings.Where(static finding => finding.Disposition == Disposition.Open).ToImmutableArray()
         )
@@ -90,7 +99,7 @@ public sealed record ReportSummary
             Baselined = findings.Count(static finding => finding.Disposition == Disposition.Baselined),
             InBase = findings.Count(static finding => finding.Disposition == Disposition.InBase),
             ExceptionsUsed = Uses(report),
-            Rules = report.Outcomes.Length,
+            Rules = rules.Count,
             Passed = CountOf(Outcome.Pass),
             Failed = CountOf(Outcome.Fail),
             NotApplicable = CountOf(Outcome.NotApplicable),
@@ -98,7 +107,7 @@ public sealed record ReportSummary
             Errors = CountOf(Outcome.Error),
         };
 
-        int CountOf(Outcome outcome) => report.Outcomes.Count(rule => rule.Outcome == outcome);
+        int CountOf(Outcome outcome) => rules.Count(rule => rule.Outcome == outcome);
     }
 
     private static ImmutableArray<ExceptionUse> Uses(RedactedReport report)

@@ -29,7 +29,7 @@ internal static class ExplainCommand
         var rule =
             RuleCatalog.Find(name)
             ?? throw new UsageException($"'{name}' is no rule{DidYouMean(name)}; 'policy rules' lists them");
-        var severity = rule.Severity.ToString().ToLowerInvariant();
+        var severity = SettingWords.Of(rule.Severity);
         var statement = rule.Statement == "none" ? "of the tool itself" : $"statement {rule.Statement} of the guidance";
         var kinds = rule.Kinds.IsEmpty ? "all kinds of repository" : string.Join(", ", rule.Kinds);
         host.Out.WriteLine($"{rule.Id} {rule.Name}");

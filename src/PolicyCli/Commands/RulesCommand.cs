@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Linq;
+using Governance.Engine.Policy;
 using Governance.Engine.Rules;
 
 namespace Governance.PolicyCli.Commands;
@@ -37,7 +38,7 @@ internal static class RulesCommand
             host.Out.WriteLine(group.Key);
             foreach (var rule in group)
             {
-                var severity = rule.Severity.ToString().ToLowerInvariant();
+                var severity = SettingWords.Of(rule.Severity);
                 host.Out.WriteLine($"  {rule.Id}  {severity, -7}  {rule.Name.PadRight(nameWidth)}  {rule.Title}");
                 foreach (var option in rule.Options.All)
                 {

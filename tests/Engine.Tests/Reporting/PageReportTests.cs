@@ -3,6 +3,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 using Governance.Engine.Reporting.Writers.Markdown;
 
@@ -29,6 +30,21 @@ public class PageReportTests
         var rows = Regex.Count(markdown, @"^\| error \| GOV0001 ", RegexOptions.Multiline);
         var leftOut = int.Parse(Regex.Match(markdown, "and ([0-9]+) more findings").Groups[1].Value);
         Assert.Equal(3_000, rows + leftOut);
+    }
+
+    [Fact]
+    public void Markdown_names_the_first_places_of_a_group()
+    {
+        var judged = SampleReport.Judged("GOV0105", "5 lie outside", "Move them", new Location("x"));
+        var related = Enumerable
+            .Range(1, 5)
+            .Select(static i => new RelatedLocation(new Location($"x/{i}.ipynb"), "A misplaced one"));
+        var report = SampleReport.Of(judged with { Finding = judged.Finding with { Related = [.. related] } });
+
+        Assert.Contains(
+            "| 5 lie outside<br>`x/1.ipynb`, `x/2.ipynb`, `x/3.ipynb` and 2 more<br>→ Move them |",
+            SampleReport.Write("markdown", report)
+        );
     }
 
     [Fact]
@@ -92,7 +108,7 @@ public class PageReportTests
     {
         var html = SampleReport.Write("html", SampleReport.Everything);
 
-        Assert.Contains("9 of 11 rules judged", html);
+        Assert.Contains("8 of 10 rules judged", html);
         Assert.Contains("generated test data", html);
         Assert.Contains("2027-01-31", html);
         Assert.Contains("Required reviewers live on the server", html);

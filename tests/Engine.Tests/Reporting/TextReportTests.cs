@@ -1,4 +1,6 @@
 using System.IO;
+using System.Linq;
+using Governance.Engine.Analysis;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 using Governance.Engine.Tests.Fixtures;
@@ -44,6 +46,63 @@ public class TextReportTests
 
         Assert.Equal(2, lines.Length);
         Assert.Equal("nothing blocks", lines[1]);
+    }
+
+    [Fact]
+    public void Mistakes_of_the_policy_come_first()
+    {
+        var report = SampleReport.Of(
+            SampleReport.Judged("GOV0203", "one", "r", SampleReport.At("a", 1, 1, 2)),
+            SampleReport.Judged("GOV0005", "two", "r", SampleReport.At("b.yml", 1, 1, 2)),
+            SampleReport.Judged("GOV0003", "three", "r", SampleReport.At("governance.yml", 1, 1, 2))
+        );
+
+        Assert.StartsWith("governance.yml\n", SampleReport.Write("text", report));
+    }
+
+    [Fact]
+    public void Findings_about_paths_have_no_column_of_places()
+    {
+        var report = SampleReport.Of(SampleReport.Judged("GOV0101", "m", "r", new Location("docs")));
+
+        Assert.StartsWith("docs\n  error    GOV0101  m\n    fix: r\n", SampleReport.Write("text", report));
+    }
+
+    [Fact]
+    public void What_the_places_of_a_group_are_is_said_once()
+    {
+        var judged = SampleReport.Judged("GOV0105", "m", "r", new Location("x"));
+        var related = new[] { "x/a", "x/b" }.Select(path => new RelatedLocation(new Location(path), "A misplaced one"));
+        var report = SampleReport.Of(judged with { Finding = judged.Finding with { Related = [.. related] } });
+
+        Assert.Contains("    see: x/a  A misplaced one\n    see: x/b\n", SampleReport.Write("text", report));
+    }
+
+    [Fact]
+    public void Rules_that_were_not_judged_are_listed_by_reason_and_those_about_the_tool_do_not_count()
+    {
+        var report = SampleReport.Of() with
+        {
+            Outcomes =
+            [
+                new RuleOutcome("GOV0001", Outcome.Pass),
+                new RuleOutcome("GOV0003", Outcome.Pass),
+                new RuleOutcome("GOV0101", Outcome.Pass),
+                new RuleOutcome("GOV0201", Outcome.NotApplicable, "There are no notebooks"),
+                new RuleOutcome("GOV0110", Outcome.NotApplicable, "There is no code"),
+                new RuleOutcome("GOV0202", Outcome.NotApplicable, "There are no notebooks"),
+            ],
+        };
+        var text = SampleReport.Write("text", report);
+
+        Assert.StartsWith(
+            "42 files of a project; 1 of 4 rules judged: 1 passed, 0 failed; 3 not applicable, 0 not available\n",
+            text
+        );
+        Assert.Contains(
+            "not applicable: 3\n  There are no notebooks: GOV0201, GOV0202\n  There is no code: GOV0110\n",
+            text
+        );
     }
 
     [Fact]

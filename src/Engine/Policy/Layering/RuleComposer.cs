@@ -52,7 +52,7 @@ internal sealed class RuleComposer(
 
         if (isLocked && wanted.Value < severity)
         {
-            ReportLocked(wanted.Span, rule, $"its severity stays '{PolicyWords.Of(PolicyWords.Severities, severity)}'");
+            ReportLocked(wanted.Span, rule, $"its severity stays '{SettingWords.Of(severity)}'");
             return severity;
         }
 
@@ -69,7 +69,7 @@ internal sealed class RuleComposer(
             mode = demanded?.Mode is null ? Pinned(rule, mode, OrganisationRuleset) : mode;
             if (own?.Mode is { } wanted && wanted.Value < mode)
             {
-                ReportLocked(wanted.Span, rule, $"its mode stays '{PolicyWords.Of(PolicyWords.Modes, mode)}'");
+                ReportLocked(wanted.Span, rule, $"its mode stays '{SettingWords.Of(mode)}'");
             }
 
             return Max(mode, own?.Mode?.Value ?? repository.Mode?.Value ?? mode);
@@ -137,7 +137,7 @@ internal sealed class RuleComposer(
         _isModeReported = true;
         repositoryReading.Report(
             wanted.Span,
-            $"The organisation locks 'mode': it stays '{PolicyWords.Of(PolicyWords.Modes, whole)}'",
+            $"The organisation locks 'mode': it stays '{SettingWords.Of(whole)}'",
             "Remove the setting, or ask the owners of the organisation's policy"
         );
     }

@@ -10,26 +10,26 @@ internal static class PolicyWords
 {
     public static ImmutableArray<KeyValuePair<string, Severity>> Severities { get; } =
         ImmutableArray.Create(
-            new KeyValuePair<string, Severity>("off", Severity.Off),
-            new KeyValuePair<string, Severity>("note", Severity.Note),
-            new KeyValuePair<string, Severity>("warning", Severity.Warning),
-            new KeyValuePair<string, Severity>("error", Severity.Error)
+            new KeyValuePair<string, Severity>(SettingWords.Of(Severity.Off), Severity.Off),
+            new KeyValuePair<string, Severity>(SettingWords.Of(Severity.Note), Severity.Note),
+            new KeyValuePair<string, Severity>(SettingWords.Of(Severity.Warning), Severity.Warning),
+            new KeyValuePair<string, Severity>(SettingWords.Of(Severity.Error), Severity.Error)
         );
 
     public static ImmutableArray<KeyValuePair<string, Mode>> Modes { get; } =
         ImmutableArray.Create(
-            new KeyValuePair<string, Mode>("off", Mode.Off),
-            new KeyValuePair<string, Mode>("observe", Mode.Observe),
-            new KeyValuePair<string, Mode>("warn", Mode.Warn),
-            new KeyValuePair<string, Mode>("block", Mode.Block)
+            new KeyValuePair<string, Mode>(SettingWords.Of(Mode.Off), Mode.Off),
+            new KeyValuePair<string, Mode>(SettingWords.Of(Mode.Observe), Mode.Observe),
+            new KeyValuePair<string, Mode>(SettingWords.Of(Mode.Warn), Mode.Warn),
+            new KeyValuePair<string, Mode>(SettingWords.Of(Mode.Block), Mode.Block)
         );
 
     public static ImmutableArray<KeyValuePair<string, RepositoryKind>> Kinds { get; } =
         ImmutableArray.Create(
-            new KeyValuePair<string, RepositoryKind>("project", RepositoryKind.Project),
-            new KeyValuePair<string, RepositoryKind>("template", RepositoryKind.Template),
-            new KeyValuePair<string, RepositoryKind>("library", RepositoryKind.Library),
-            new KeyValuePair<string, RepositoryKind>("service", RepositoryKind.Service)
+            new KeyValuePair<string, RepositoryKind>(SettingWords.Of(RepositoryKind.Project), RepositoryKind.Project),
+            new KeyValuePair<string, RepositoryKind>(SettingWords.Of(RepositoryKind.Template), RepositoryKind.Template),
+            new KeyValuePair<string, RepositoryKind>(SettingWords.Of(RepositoryKind.Library), RepositoryKind.Library),
+            new KeyValuePair<string, RepositoryKind>(SettingWords.Of(RepositoryKind.Service), RepositoryKind.Service)
         );
 
     public static ImmutableArray<KeyValuePair<string, Forge>> Forges { get; } =

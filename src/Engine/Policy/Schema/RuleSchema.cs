@@ -33,7 +33,7 @@ internal static class RuleSchema
     /// <summary>One rule: severity, mode, and its options with their defaults.</summary>
     public static JsonObject Of(RuleDescriptor rule, IReadOnlyDictionary<string, string> descriptions)
     {
-        var severity = PolicyWords.Of(PolicyWords.Severities, rule.Severity);
+        var severity = SettingWords.Of(rule.Severity);
         var schema = KeySetSchema.Of(PolicyKeys.Rule, static key => SchemaTypes.Ref(key.Name));
         schema["title"] = $"{rule.Id} {rule.Name}";
         schema["description"] =

@@ -12,23 +12,11 @@ internal static class Words
     /// <summary>What stands for the area of a finding whose rule the catalogue does not know.</summary>
     public const string NoArea = "other";
 
-    public static string Of(Severity severity) =>
-        severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            Severity.Note => "note",
-            _ => "off",
-        };
+    public static string Of(Severity severity) => SettingWords.Of(severity);
 
-    public static string Of(Mode mode) =>
-        mode switch
-        {
-            Mode.Block => "block",
-            Mode.Warn => "warn",
-            Mode.Observe => "observe",
-            _ => "off",
-        };
+    public static string Of(Mode mode) => SettingWords.Of(mode);
+
+    public static string Of(RepositoryKind kind) => SettingWords.Of(kind);
 
     public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -61,6 +49,9 @@ internal static class Words
             _ => "nothing blocks" + would,
         };
     }
+
+    /// <summary>How much of what was looked at: "12 files of a project".</summary>
+    public static string Scope(RedactedReport report) => Count(report.FileCount, "file") + " of a " + Of(report.Kind);
 
     /// <summary>How many rules gave a verdict, and why the others did not: the denominators.</summary>
     public static string Denominators(ReportSummary summary) =>

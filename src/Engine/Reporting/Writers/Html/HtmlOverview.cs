@@ -27,7 +27,7 @@ internal static class HtmlOverview
         WriteBar(html, summary);
         html.Raw("<p>").Text(Words.Denominators(summary)).Raw(". ");
         html.Text(Words.Count(report.FileCount, "file") + " looked at.")
-            .Raw("</p>\n</div>\n<div>\n<h3>Open findings</h3>\n");
+            .Raw("</p>\n</div>\n<div>\n<h3>Open findings by severity and mode</h3>\n");
         WriteModes(html, summary);
         html.Raw("</div>\n</div>\n");
         WriteAreas(html, report);
@@ -84,7 +84,7 @@ internal static class HtmlOverview
     private static void WriteModes(HtmlOutput html, ReportSummary summary)
     {
         html.Raw(
-            "<table class=\"counts\"><caption class=\"quiet\">Open findings by severity and mode</caption>\n<thead><tr><td></td>"
+            "<table class=\"counts\"><caption class=\"quiet\">Open findings by severity and mode</caption>\n<thead><tr><th scope=\"col\">Mode:</th>"
         );
         foreach (var mode in ReportSummary.Modes)
         {

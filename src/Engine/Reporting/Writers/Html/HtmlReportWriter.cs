@@ -48,7 +48,7 @@ public sealed class HtmlReportWriter : IReportWriter
         Term(html, "Branch", origin.Branch);
         Term(html, "Commit", origin.Revision);
         Term(html, "Governed root", origin.PathInRepository);
-        Term(html, "Kind", report.Kind.ToString());
+        Term(html, "Kind", Words.Of(report.Kind));
         Term(html, "Ruleset", Words.Of(report.Ruleset));
         Term(html, "Fails at", report.FailOn == Findings.Severity.Off ? "nothing" : Words.Of(report.FailOn));
         Term(html, "Compared with", report.Base);

@@ -11,7 +11,7 @@ internal static class HtmlRules
     public static void Write(HtmlOutput html, RedactedReport report)
     {
         html.Raw("<section aria-labelledby=\"rules\">\n<h2 id=\"rules\">Rules <span class=\"count\">");
-        html.Number(report.Summary.Rules).Raw("</span></h2>\n");
+        html.Number(report.Outcomes.Length).Raw("</span></h2>\n");
         if (report.Outcomes.IsEmpty)
         {
             html.Raw("<p>No rule is on.</p>\n</section>\n");

@@ -1,7 +1,6 @@
 using System.IO;
 using System.Text.Json;
 using Governance.Engine.Analysis;
-using Governance.Engine.Policy;
 using Governance.Engine.Repository;
 using Governance.Engine.Rules;
 
@@ -27,7 +26,7 @@ public sealed class JsonReportWriter : IReportWriter
                 json.WriteEndObject();
                 WriteOrigin(json, report.Origin);
                 json.WriteStartObject("policy");
-                json.WriteString("kind", LowerCase(report.Kind));
+                json.WriteString("kind", Words.Of(report.Kind));
                 json.WriteNumber("ruleset", report.Ruleset);
                 json.WriteString("failOn", report.FailOn == Findings.Severity.Off ? "none" : Words.Of(report.FailOn));
                 json.WriteEndObject();
@@ -151,14 +150,5 @@ public sealed class JsonReportWriter : IReportWriter
             Outcome.NotApplicable => "notApplicable",
             Outcome.NotAvailable => "notAvailable",
             _ => "error",
-        };
-
-    private static string LowerCase(RepositoryKind kind) =>
-        kind switch
-        {
-            RepositoryKind.Project => "project",
-            RepositoryKind.Template => "template",
-            RepositoryKind.Library => "library",
-            _ => "service",
         };
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Governance.Engine.Analysis;
+using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 
 namespace Governance.Engine.Reporting.Writers.Markdown;
@@ -19,6 +20,7 @@ public sealed class MarkdownReportWriter : IReportWriter
 
     // For each of the sections after the findings.
     private const int SectionBytes = 6_000;
+    private const int MostMembers = 3;
     private static readonly string[] Columns = ["Severity", "Rule", "Place", "Finding"];
 
     /// <inheritdoc/>
@@ -44,13 +46,10 @@ public sealed class MarkdownReportWriter : IReportWriter
         var sign = summary.Fails || summary.Errors > 0 ? "❌" : "✅";
         var text = new StringBuilder();
         text.Append("### ").Append(sign).Append(" policy: ").Append(Words.Verdict(report)).Append("\n\n");
-        text.Append(Words.Count(report.FileCount, "file"))
-            .Append("; ")
-            .Append(Words.Denominators(summary))
-            .Append("\n\n");
+        text.Append(Words.Scope(report)).Append("; ").Append(Words.Denominators(summary)).Append("\n\n");
         if (summary.Shown + summary.Observed > 0)
         {
-            text.Append("| | block | warn | observe |\n|---|--:|--:|--:|\n");
+            text.Append("| open, by mode | block | warn | observe |\n|---|--:|--:|--:|\n");
             foreach (var severity in ReportSummary.Severities)
             {
                 var counts = ReportSummary.Modes.Select(mode => Words.Of(summary.Open(severity, mode)));
@@ -120,8 +119,24 @@ public sealed class MarkdownReportWriter : IReportWriter
             severity,
             MarkdownText.Of(finding.RuleId),
             MarkdownText.Code(Words.Place(finding.Location)),
-            MarkdownText.Of(finding.Message) + remedy
+            MarkdownText.Of(finding.Message) + Members(finding) + remedy
         );
+    }
+
+    // A comment has little room: the first places say what kind of thing it is, and the number is in the message.
+    private static string Members(Finding finding)
+    {
+        if (finding.Related.IsEmpty)
+        {
+            return "";
+        }
+
+        var named = finding.Related.Take(MostMembers).Select(static r => MarkdownText.Code(Words.Place(r.Location)));
+        var more =
+            finding.Related.Length > MostMembers
+                ? " and " + Words.Of(finding.Related.Length - MostMembers) + " more"
+                : "";
+        return "<br>" + string.Join(", ", named) + more;
     }
 
     private static MarkdownTable Observed(RedactedReport report)

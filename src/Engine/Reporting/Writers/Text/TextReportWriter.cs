@@ -20,7 +20,9 @@ public sealed class TextReportWriter(bool colour) : IReportWriter
     {
         var listed = report.Findings.Where(static finding => finding.IsShown || finding.IsObserved).ToList();
         var showModes = listed.Exists(static finding => finding.Mode != Mode.Block);
-        foreach (var file in listed.GroupBy(static finding => finding.Finding.Location.Path))
+        var files = listed.GroupBy(static finding => finding.Finding.Location.Path);
+        // Where the policy is wrong, all that follows may be judged by something else than was meant.
+        foreach (var file in files.OrderByDescending(static file => file.Any(IsAboutPolicy)))
         {
             WriteFile(report, file.Key, file.ToList(), showModes, output);
         }
@@ -49,7 +51,7 @@ public sealed class TextReportWriter(bool colour) : IReportWriter
             var mode = showModes ? Words.Of(judged.Mode).PadRight(7) + "  " : "";
             var rule = VisibleText.Of(finding.RuleId).PadRight(ruleWidth);
             var message = VisibleText.Of(finding.Message);
-            output.Write(Indent + places[i].PadLeft(placeWidth) + "  ");
+            output.Write(Indent + (placeWidth == 0 ? "" : places[i].PadLeft(placeWidth) + "  "));
             output.Write(
                 judged.IsObserved
                     ? _paint.Dim(severity + "  " + mode + rule + "  " + message)
@@ -84,10 +86,13 @@ public sealed class TextReportWriter(bool colour) : IReportWriter
 
     private void WriteRelated(Finding finding, string margin, TextWriter output)
     {
+        var last = "";
         foreach (var related in finding.Related.Take(MostRelated))
         {
             var place = VisibleText.Of(Words.Place(related.Location));
-            output.Write(margin + _paint.Dim("see: ") + place + "  " + VisibleText.Of(related.Message) + "\n");
+            var message = related.Message == last ? "" : "  " + VisibleText.Of(related.Message);
+            output.Write(margin + _paint.Dim("see: ") + place + message + "\n");
+            last = related.Message;
         }
 
         if (finding.Related.Length > MostRelated)
@@ -98,5 +103,7 @@ public sealed class TextReportWriter(bool colour) : IReportWriter
     }
 
     private static string Place(Location location) =>
-        location.Span is { } span ? Words.Of(span.StartLine) + ":" + Words.Of(span.StartColumn) : "-";
+        location.Span is { } span ? Words.Of(span.StartLine) + ":" + Words.Of(span.StartColumn) : "";
+
+    private static bool IsAboutPolicy(JudgedFinding judged) => judged.Finding.RuleId == PolicyProblem.RuleId;
 }

@@ -11,7 +11,7 @@ internal sealed class TextSummary(Paint paint)
     public void Write(RedactedReport report, TextWriter output)
     {
         var summary = report.Summary;
-        output.Write(Words.Count(report.FileCount, "file") + "; " + Words.Denominators(summary) + "\n");
+        output.Write(Words.Scope(report) + "; " + Words.Denominators(summary) + "\n");
         if (summary.Shown + summary.Observed > 0)
         {
             WriteTable(summary, output);
@@ -44,7 +44,7 @@ internal sealed class TextSummary(Paint paint)
     private void WriteTable(ReportSummary summary, TextWriter output)
     {
         var head = string.Concat(ReportSummary.Modes.Select(static mode => Words.Of(mode).PadLeft(9)));
-        output.Write(paint.Dim("  in mode " + head) + "\n");
+        output.Write(paint.Dim("  mode:   " + head) + "\n");
         foreach (var severity in ReportSummary.Severities)
         {
             output.Write("  " + paint.Severe(severity, Words.Of(severity).PadRight(8)));
@@ -80,6 +80,7 @@ internal sealed class TextSummary(Paint paint)
         foreach (
             var (outcome, heading) in new[]
             {
+                (Outcome.NotApplicable, "not applicable"),
                 (Outcome.NotAvailable, "not available"),
                 (Outcome.Error, "could not finish"),
             }
@@ -92,9 +93,10 @@ internal sealed class TextSummary(Paint paint)
             }
 
             output.Write($"{heading}: {Words.Of(rules.Count)}\n");
-            foreach (var rule in rules)
+            foreach (var reason in rules.GroupBy(static rule => rule.Reason ?? ""))
             {
-                output.Write($"  {VisibleText.Of(rule.RuleId)}  {VisibleText.Of(rule.Reason ?? "")}\n");
+                var ids = string.Join(", ", reason.Select(static rule => VisibleText.Of(rule.RuleId)));
+                output.Write($"  {VisibleText.Of(reason.Key)}: {ids}\n");
             }
         }
     }

@@ -23,8 +23,8 @@ internal sealed class UnreadableFile : FileCheck
         {
             context.Report(
                 problem.Span,
-                $"The file could not be checked as YAML: {problem.Message}",
-                "Mend the YAML at this place; what follows it was not checked",
+                $"The YAML breaks off here, and what follows was not checked: {problem.Message}",
+                "Mend the YAML at this place",
                 problem.Message
             );
         }
