@@ -210,39 +210,6 @@ public sealed class StoreTests : IDisposable
         Assert.Equal("in the way", System.IO.File.ReadAllText(_folder.At("file")));
     }
 
-    [Fact]
-    public void A_repository_keeps_its_store_in_the_git_folder_that_its_work_trees_share()
-    {
-        using var test = new TestRepository();
-        test.Commit();
-        test.Git("worktree", "add", "--quiet", test.Beside("linked"));
-        using (var repository = test.Open())
-        {
-            repository.OpenStore("configuration").Put(Key(1), Result);
-        }
-
-        using var linked = test.Open(null, test.Beside("linked"));
-        Assert.True(linked.OpenStore("configuration").TryGet(Key(1), out _));
-        Assert.True(Directory.Exists(test.At(".git/governance-cache")));
-        Assert.Equal("", test.Git("status", "--porcelain"));
-    }
-
-    [Fact]
-    public void A_plain_folder_keeps_nothing()
-    {
-        using var repository = GovernedRepository.Open(
-            _folder.Path,
-            _folder.Path,
-            TestRepository.IsolatedEnvironment(_folder.Path),
-            default
-        );
-        var store = repository.OpenStore("configuration");
-
-        store.Put(Key(1), Result);
-
-        Assert.False(store.TryGet(Key(1), out _));
-    }
-
     private static FileResultKey Key(int index) =>
         new(
             string.Create(

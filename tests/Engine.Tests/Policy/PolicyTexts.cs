@@ -106,4 +106,27 @@ internal static class PolicyTexts
             Aliases = [],
             Options = RuleOptions.None,
         };
+
+    /// <summary>
+    /// A policy of a repository with this problem: so many in all, or, for no count, any number and a remedy that proposes nothing.
+    /// </summary>
+    public static void AssertProblem(string text, int line, int column, string message, string remedy, int count)
+    {
+        var problems = Load(text).Problems;
+        var problem = problems.FirstOrDefault(problem => problem.Message.Contains(message, StringComparison.Ordinal));
+        Assert.True(problem is not null, string.Join("\n", problems.Select(Show)));
+        Assert.Equal((line, column), (problem.Location.Span!.Value.StartLine, problem.Location.Span.Value.StartColumn));
+        if (count > 0)
+        {
+            Assert.Contains(remedy, problem.Remedy, StringComparison.Ordinal);
+            Assert.Equal(count, problems.Length);
+        }
+        else
+        {
+            Assert.DoesNotContain("Did you mean", problem.Remedy, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(PolicyLayerKind.Repository, problem.Layer);
+        Assert.Equal("governance.yml", problem.Location.Path);
+    }
 }

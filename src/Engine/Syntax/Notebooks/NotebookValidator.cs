@@ -12,14 +12,14 @@ public sealed class NotebookValidator
     private readonly bool _isFormat3;
     private readonly long _minor;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<NotebookProblem>.Builder _problems =
-        ImmutableArray.CreateBuilder<NotebookProblem>();
+    private readonly NotebookFieldValidator _fields;
 
     private NotebookValidator(Notebook notebook)
     {
         _notebook = notebook;
         _isFormat3 = notebook.Major == 3;
         _minor = notebook.Minor ?? 0;
+        _fields = new NotebookFieldValidator(notebook);
     }
 
     /// <summary>All that the format does not allow, in the order of cells. Asked of JSON without a problem only.</summary>
@@ -27,30 +27,31 @@ public sealed class NotebookValidator
     {
         var validator = new NotebookValidator(notebook);
         validator.ValidateRoot();
-        return validator._problems.ToImmutable();
+        return validator._fields.Problems;
     }
-
-    /// <summary>A minor version from the future may bring fields and types that are not known here.</summary>
-    private bool IsFuture => !_isFormat3 && _minor > NotebookFields.NewestMinor;
 
     private void ValidateRoot()
     {
         const string Place = "The notebook";
         if (_notebook.Root is not { } root)
         {
-            Report("no object", $"{Place} is not a JSON object", _notebook.Json.Root);
+            _fields.Report("no object", $"{Place} is not a JSON object", _notebook.Json.Root);
         }
         else if (_notebook.Major is not { } major)
         {
-            Report("no nbformat", $"{Place} does not say its format: it has no number 'nbformat'", root);
+            _fields.Report("no nbformat", $"{Place} does not say its format: it has no number 'nbformat'", root);
         }
         else if (major is not (3 or 4))
         {
-            Report("format", $"{Place} says format {major}, which is not notebook format 3 or 4", root["nbformat"]);
+            _fields.Report(
+                "format",
+                $"{Place} says format {major}, which is not notebook format 3 or 4",
+                root["nbformat"]
+            );
         }
         else
         {
-            ValidateFields(root, Place, _isFormat3 ? NotebookFields.Root3 : NotebookFields.Root, "notebook", root);
+            _fields.Validate(root, Place, _isFormat3 ? NotebookFields.Root3 : NotebookFields.Root, "notebook", root);
             ValidateMetadata();
             if (_isFormat3 && root["worksheets"] is JsonArray worksheets)
             {
@@ -79,7 +80,7 @@ public sealed class NotebookValidator
         {
             if (node is JsonObject known)
             {
-                ValidateFields(known, place, fields, place, known, isClosed: false);
+                _fields.Validate(known, place, fields, place, known, isClosed: false);
             }
         }
     }
@@ -90,11 +91,11 @@ public sealed class NotebookValidator
         {
             if (worksheets.Items[i] is JsonObject sheet)
             {
-                ValidateFields(sheet, $"Worksheet {i + 1}", NotebookFields.Worksheet, "worksheet", sheet);
+                _fields.Validate(sheet, $"Worksheet {i + 1}", NotebookFields.Worksheet, "worksheet", sheet);
             }
             else
             {
-                Report("no worksheet object", $"Worksheet {i + 1} is not an object", worksheets.Items[i]);
+                _fields.Report("no worksheet object", $"Worksheet {i + 1} is not an object", worksheets.Items[i]);
             }
         }
     }
@@ -104,24 +105,24 @@ public sealed class NotebookValidator
         var place = $"Cell {cell.Number}";
         if (cell.Node is not { } node)
         {
-            Report("no cell object", $"{place} is not an object", cell.Value);
+            _fields.Report("no cell object", $"{place} is not an object", cell.Value);
             return;
         }
 
         if (cell.Type is not { } type)
         {
-            Report("no cell type", $"{place} does not say its type: it has no string 'cell_type'", node);
+            _fields.Report("no cell type", $"{place} does not say its type: it has no string 'cell_type'", node);
             return;
         }
 
         var fields = NotebookFields.OfCell(type, _isFormat3);
         if (fields.IsDefault)
         {
-            if (!IsFuture)
+            if (!_fields.IsFuture)
             {
-                Report(
+                _fields.Report(
                     "cell type",
-                    $"{place} is of type '{type}', which format {Format} does not have",
+                    $"{place} is of type '{type}', which format {_fields.Format} does not have",
                     node["cell_type"]
                 );
             }
@@ -129,12 +130,12 @@ public sealed class NotebookValidator
             return;
         }
 
-        ValidateFields(node, place, fields, $"{type} cell", node["cell_type"]!);
+        _fields.Validate(node, place, fields, $"{type} cell", node["cell_type"]!);
         ValidateId(cell, place);
         if (cell.Metadata is { } metadata && !_isFormat3)
         {
             var known = NotebookMetadataFields.OfCell(type);
-            ValidateFields(
+            _fields.Validate(
                 metadata,
                 $"{place}'s metadata",
                 known,
@@ -154,18 +155,22 @@ public sealed class NotebookValidator
     {
         if (output is not JsonObject node || node["output_type"] is not JsonString type)
         {
-            Report("no output type", $"{place} does not say its type: it has no string 'output_type'", output);
+            _fields.Report("no output type", $"{place} does not say its type: it has no string 'output_type'", output);
             return;
         }
 
         var fields = NotebookFields.OfOutput(type.Value, _isFormat3);
         if (!fields.IsDefault)
         {
-            ValidateFields(node, place, fields, $"{type.Value} output", type, isClosed: !_isFormat3);
+            _fields.Validate(node, place, fields, $"{type.Value} output", type, isClosed: !_isFormat3);
         }
-        else if (!IsFuture)
+        else if (!_fields.IsFuture)
         {
-            Report("output type", $"{place} is of type '{type.Value}', which format {Format} does not have", type);
+            _fields.Report(
+                "output type",
+                $"{place} is of type '{type.Value}', which format {_fields.Format} does not have",
+                type
+            );
         }
     }
 
@@ -174,90 +179,12 @@ public sealed class NotebookValidator
     {
         if (!_isFormat3 && _minor >= 5 && cell.Node!["id"] is JsonString id && !_ids.Add(id.Value))
         {
-            Report("repeated id", $"{place} has the id '{id.Value}' of a cell before it", id, isTolerated: true);
+            _fields.Report(
+                "repeated id",
+                $"{place} has the id '{id.Value}' of a cell before it",
+                id,
+                isTolerated: true
+            );
         }
-    }
-
-    /// <param name="node">The object to look at.</param>
-    /// <param name="place">What it is, to begin a sentence with.</param>
-    /// <param name="fields">What it may hold.</param>
-    /// <param name="kind">What it is, the same for all of its kind.</param>
-    /// <param name="anchor">Where a missing field is reported.</param>
-    /// <param name="isClosed">Whether the format allows no other fields.</param>
-    private void ValidateFields(
-        JsonObject node,
-        string place,
-        ImmutableArray<NotebookField> fields,
-        string kind,
-        JsonNode anchor,
-        bool isClosed = true
-    )
-    {
-        foreach (var field in fields)
-        {
-            if (field.Since > _minor)
-            {
-                continue;
-            }
-
-            if (node[field.Name] is not { } value)
-            {
-                if (field.IsRequired)
-                {
-                    // Jupyter makes up missing ids, with a warning; it does not make up anything else.
-                    Report(
-                        $"{kind} without {field.Name}",
-                        $"{place} has no '{field.Name}'",
-                        anchor,
-                        field.Name == "id"
-                    );
-                }
-            }
-            else if (!FieldShapes.Fits(value, Relaxed(field.Shape)))
-            {
-                var shape = FieldShapes.Describe(field.Shape);
-                Report($"{kind} with wrong {field.Name}", $"'{field.Name}' of {Lower(place)} is not {shape}", value);
-            }
-        }
-
-        if (isClosed && !IsFuture)
-        {
-            ReportUnknown(node, place, fields, kind);
-        }
-    }
-
-    /// <summary>Of the future, nbformat does not expect data to be text.</summary>
-    private FieldShape Relaxed(FieldShape shape) =>
-        IsFuture && shape is FieldShape.MimeBundle or FieldShape.Attachments ? FieldShape.Object : shape;
-
-    /// <summary>The schemas forbid further fields, but no reader minds them.</summary>
-    private void ReportUnknown(JsonObject node, string place, ImmutableArray<NotebookField> fields, string kind)
-    {
-        foreach (var member in node.Members)
-        {
-            var isKnown = false;
-            foreach (var field in fields)
-            {
-                isKnown |= field.Since <= _minor && member.Name.Is(field.Name);
-            }
-
-            if (!isKnown)
-            {
-                var name = member.Name.Value;
-                var message = $"{place} has '{name}', which format {Format} does not have";
-                Report($"{kind} with unknown {name}", message, member.Name, isTolerated: true);
-            }
-        }
-    }
-
-    private string Format => $"{_notebook.Major}.{_minor}";
-
-    private static string Lower(string place) => char.ToLowerInvariant(place[0]) + place.Substring(1);
-
-    private void Report(string kind, string message, JsonNode? node, bool isTolerated = false)
-    {
-        // Of objects and lists the opening bracket is enough: they may be megabytes long.
-        var length = node is JsonObject or JsonArray ? 1 : node?.Length ?? 0;
-        _problems.Add(new NotebookProblem(kind, message, node?.Start ?? 0, length, isTolerated));
     }
 }
