@@ -31,11 +31,7 @@ public sealed class RepositoryView
         }
 
         _directories = new HashSet<string>(snapshot.Directories, StringComparer.Ordinal);
-        TopLevel = snapshot
-            .Files.Select(static file => RepositoryPath.Top(file.Path))
-            .Distinct(StringComparer.Ordinal)
-            .Select(name => new TopLevelEntry(name, IsDirectory(name)))
-            .ToImmutableArray();
+        TopLevel = FindTopLevel(snapshot);
     }
 
     /// <summary>All files, links and submodules, sorted ordinally by path.</summary>
@@ -99,6 +95,23 @@ public sealed class RepositoryView
         }
 
         return (T)derived;
+    }
+
+    private ImmutableArray<TopLevelEntry> FindTopLevel(RepositorySnapshot snapshot)
+    {
+        var found = ImmutableArray.CreateBuilder<TopLevelEntry>();
+        var top = "";
+        foreach (var file in snapshot.Files)
+        {
+            // What lies below a folder stands together, so that most paths need only be held against the last folder.
+            if (top.Length == 0 || !RepositoryPath.IsBelow(file.Path, top))
+            {
+                top = RepositoryPath.Top(file.Path);
+                found.Add(new TopLevelEntry(top, IsDirectory(top)));
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     private int FirstAtOrAfter(string path)

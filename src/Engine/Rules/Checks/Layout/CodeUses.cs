@@ -3,91 +3,68 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Analysis;
 using Governance.Engine.Facts;
-using Governance.Engine.Findings;
 using Governance.Engine.Repository;
 
 namespace Governance.Engine.Rules.Checks.Layout;
 
-/// <summary>All uses of code that is in the repository.</summary>
+/// <summary>All folders of the repository whose code something runs.</summary>
 internal sealed class CodeUses
 {
-    private readonly List<CodeUse> _all = [];
-    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _foldersWithEnvironment = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _folderByReference = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeUse> _byFolder = new(StringComparer.Ordinal);
 
     private CodeUses(RepositoryView repository)
     {
         var file = "";
+        var parent = "";
         var facts = ImmutableArray<Fact>.Empty;
         var owners = new HashSet<int>();
-        foreach (var (path, fact) in repository.Facts(FactKind.CodeReference))
+        // Pipelines of one folder refer to the same code over and over, and stand together.
+        var byReference = new Dictionary<string, CodeUse?>(StringComparer.Ordinal);
+        foreach (var reference in repository.Facts(FactKind.CodeReference))
         {
-            if (path != file)
+            if (reference.Path != file)
             {
-                file = path;
-                facts = repository.FactsOf(path);
+                file = reference.Path;
+                facts = repository.FactsOf(file);
                 owners = OwnersOfEnvironments(facts);
-            }
-
-            if (FolderOf(repository, path, fact.Value) is { } folder)
-            {
-                _all.Add(new CodeUse(folder, new Location(path, fact.Span), new Declaration(path, fact.Owner)));
-                _folders.Add(folder);
-                if (HasEnvironmentOf(facts, owners, fact))
+                if (RepositoryPath.Parent(file) != parent)
                 {
-                    _foldersWithEnvironment.Add(folder);
+                    parent = RepositoryPath.Parent(file);
+                    byReference.Clear();
                 }
             }
+
+            if (!byReference.TryGetValue(reference.Fact.Value, out var use))
+            {
+                use = Find(repository, parent, reference.Fact.Value) is { } folder ? UseOf(folder) : null;
+                byReference.Add(reference.Fact.Value, use);
+            }
+
+            use?.Add(reference, HasEnvironmentOf(facts, owners, reference.Fact));
         }
     }
 
-    /// <summary>The uses, sorted by the file that refers.</summary>
-    public IReadOnlyList<CodeUse> All => _all;
-
-    /// <summary>The folders whose code is used.</summary>
-    public IReadOnlyCollection<string> Folders => _folders;
-
-    /// <summary>The folders whose code is used by something that names its environment.</summary>
-    public IReadOnlyCollection<string> FoldersWithEnvironment => _foldersWithEnvironment;
+    /// <summary>The folders, each once.</summary>
+    public IReadOnlyCollection<CodeUse> All => _byFolder.Values;
 
     /// <summary>The uses in a repository, looked up once a run.</summary>
     public static CodeUses Of(RepositoryView repository) => repository.Once(static view => new CodeUses(view));
 
-    /// <summary>The folders that more than one declaration uses.</summary>
-    public HashSet<string> SharedFolders()
+    /// <summary>The use of exactly this folder, or null.</summary>
+    public CodeUse? Find(string folder) => _byFolder.TryGetValue(folder, out var use) ? use : null;
+
+    private CodeUse UseOf(string folder)
     {
-        var firstOwner = new Dictionary<string, Declaration>(StringComparer.Ordinal);
-        var shared = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var use in _all)
+        if (!_byFolder.TryGetValue(folder, out var use))
         {
-            if (!firstOwner.TryGetValue(use.Folder, out var owner))
-            {
-                firstOwner.Add(use.Folder, use.Owner);
-            }
-            else if (owner != use.Owner)
-            {
-                shared.Add(use.Folder);
-            }
+            use = new CodeUse(folder);
+            _byFolder.Add(folder, use);
         }
 
-        return shared;
+        return use;
     }
 
     // YAML counts from the file's folder; Python counts from where it is run, which is the root more often than not.
-    private string? FolderOf(RepositoryView repository, string path, string reference)
-    {
-        var parent = RepositoryPath.Parent(path);
-        var key = parent + "\0" + reference;
-        if (!_folderByReference.TryGetValue(key, out var folder))
-        {
-            folder = Find(repository, parent, reference);
-            _folderByReference.Add(key, folder);
-        }
-
-        return folder;
-    }
-
     private static string? Find(RepositoryView repository, string parent, string reference)
     {
         foreach (var start in new[] { parent, "" })

@@ -16,7 +16,7 @@ internal static class StepFolders
     public static IEnumerable<string> Find(RepositoryView repository, string code, CodeUses uses)
     {
         var steps = new SortedSet<string>(
-            uses.Folders.Where(folder => RepositoryPath.IsBelow(folder, code)),
+            uses.All.Select(static use => use.Folder).Where(folder => RepositoryPath.IsBelow(folder, code)),
             StringComparer.Ordinal
         );
         var withScripts = repository

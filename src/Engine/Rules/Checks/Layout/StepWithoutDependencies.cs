@@ -28,7 +28,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
 
         var known = steps
             .Where(step =>
-                !MayBeRunByPython(context.Repository) || uses.Folders.Any(folder => Overlap(folder, step.Folder))
+                !MayBeRunByPython(context.Repository) || uses.All.Any(use => Overlap(use.Folder, step.Folder))
             )
             .ToList();
         if (known.Count == 0)
@@ -40,7 +40,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
         var dependencies = new DependencyFiles(context.Repository, context.Options.List("files"));
         var inherit = context.Options.Flag("inherit");
         var bare = known
-            .Where(step => !uses.FoldersWithEnvironment.Any(folder => Overlap(folder, step.Folder)))
+            .Where(step => !uses.All.Any(use => use.HasEnvironment && Overlap(use.Folder, step.Folder)))
             .Where(step => !Defines(dependencies, step.Folder, step.Code, inherit))
             .Select(static step => step.Folder)
             .ToList();
@@ -74,6 +74,16 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
         return inherit && (dependencies.AreIn(code) || dependencies.AreIn(""));
     }
 
+    private static ImmutableArray<RelatedLocation> Related(CodeUse? use) =>
+        use is null
+            ? ImmutableArray<RelatedLocation>.Empty
+            : use
+                .References.Select(static reference => new RelatedLocation(
+                    new Location(reference.Path, reference.Fact.Span),
+                    "Runs the step, and names no environment"
+                ))
+                .ToImmutableArray();
+
     private static void Report(RepositoryCheckContext context, List<string> steps, CodeUses uses)
     {
         const string remedy =
@@ -95,9 +105,7 @@ internal sealed class StepWithoutDependencies : RepositoryCheck
                 $"The step '{step}' does not define its dependencies",
                 remedy,
                 FolderRole.Code,
-                related: uses.All.Where(use => use.Folder == step)
-                    .Select(static use => new RelatedLocation(use.Where, "Runs the step, and names no environment"))
-                    .ToImmutableArray(),
+                related: Related(uses.Find(step)),
                 group: group
             );
         }

@@ -21,7 +21,10 @@ internal sealed class StepsNotSeparated : RepositoryCheck
         }
 
         // A package may well have modules of such names; whoever runs them by two declarations runs them as steps.
-        var suspects = CodeUses.Of(context.Repository).SharedFolders();
+        var suspects = new HashSet<string>(
+            CodeUses.Of(context.Repository).All.Where(static use => use.IsShared).Select(static use => use.Folder),
+            StringComparer.Ordinal
+        );
         foreach (var folder in folders.SelectMany(static f => new[] { f, RepositoryPath.Combine(f, "src") }))
         {
             if (!context.Repository.Exists(RepositoryPath.Combine(folder, "__init__.py")))

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
 
 namespace Governance.Engine.Rules.Checks.Layout;
@@ -19,10 +18,7 @@ internal sealed class UnexpectedProjects
     private UnexpectedProjects(ImmutableArray<string> folders) => _folders = folders;
 
     /// <summary>The projects among entries that nobody expects.</summary>
-    public static UnexpectedProjects Among(
-        RepositoryCheckContext context,
-        IReadOnlyCollection<(TopLevelEntry Entry, EntryContent Content)> entries
-    )
+    public static UnexpectedProjects Among(RepositoryCheckContext context, IReadOnlyCollection<UnexpectedEntry> entries)
     {
         var withCode = entries
             .Where(static entry => entry.Entry.IsDirectory && entry.Content.HasScripts)

@@ -15,10 +15,7 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
     public override string Id => RuleId;
 
     /// <summary>What stands at the root and belongs to no part of the layout, with what it holds.</summary>
-    public static IEnumerable<(TopLevelEntry Entry, EntryContent Content)> Find(
-        RepositoryCheckContext context,
-        LayoutMap map
-    )
+    public static IEnumerable<UnexpectedEntry> Find(RepositoryCheckContext context, LayoutMap map)
     {
         var options = context.Policy.Rules[RuleId].Options;
         var allowed = GlobSet.Parse(options.List("allow"));
@@ -29,8 +26,8 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
                 && !allowed.IsMatch(entry.Name, entry.IsDirectory)
                 && !expected.IsMatch(entry.Name.ToLowerInvariant(), entry.IsDirectory)
             )
-            .Select(entry => (entry, ContentOf(entry, context.Repository)))
-            .Where(static entry => !entry.Item2.IsReportedElsewhere);
+            .Select(entry => new UnexpectedEntry(entry, ContentOf(entry, context.Repository)))
+            .Where(static entry => !entry.Content.IsReportedElsewhere);
     }
 
     public override void Run(RepositoryCheckContext context)
@@ -98,3 +95,6 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
             : $"Move {what} into the mandated folder it belongs to";
     }
 }
+
+/// <summary>An entry of the root that belongs to no part of the layout, and what it holds.</summary>
+internal sealed record UnexpectedEntry(TopLevelEntry Entry, EntryContent Content);

@@ -18,11 +18,10 @@ internal sealed class UserFoldersDifferInCase : RepositoryCheck
             var clashes = NotebookFolders
                 .UserFolders(context.Repository, root)
                 .GroupBy(RepositoryPath.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(static group => group.ToImmutableArray())
-                .Where(static group => group.Length > 1);
+                .Where(static group => group.Skip(1).Any());
             foreach (var folders in clashes)
             {
-                Report(context, folders);
+                Report(context, folders.ToImmutableArray());
             }
         }
     }
