@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Governance.Engine.Analysis;
+using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 using Governance.Engine.Reporting;
 
@@ -31,7 +32,7 @@ public static class PolicyCheck
                 Policy = state.Policy,
                 InlineExceptions = state.Analysis.InlineExceptions,
                 Baseline = state.Baseline,
-                Base = BaseOf(request, state.Policy, cancellationToken),
+                Base = BaseOf(request, state, cancellationToken),
                 Today = request.Today,
                 RulesThatRan = state
                     .Analysis.Outcomes.Where(static o => o.Outcome is Outcome.Pass or Outcome.Fail)
@@ -55,15 +56,32 @@ public static class PolicyCheck
         };
     }
 
-    /// <summary>The base as the policy of the run sees it, so that a rule the change switches on brings no old findings up.</summary>
-    private static JudgeBase? BaseOf(CheckRequest request, EffectivePolicy policy, CancellationToken cancellationToken)
+    /// <summary>
+    /// The base as the policy of the run sees it, so that a rule the change switches on brings no old findings up; as far
+    /// as it is needed to tell which findings are old.
+    /// </summary>
+    private static JudgeBase? BaseOf(CheckRequest request, CheckedState head, CancellationToken cancellationToken)
     {
         if (request.Base is not { } before)
         {
             return null;
         }
 
-        var state = CheckedState.Of(before.Snapshot, request, policy, null, cancellationToken);
+        // Where exceptions or a baseline are judged too, every rule counts: what is needless now may have been before.
+        var isLedgerJudged =
+            !head.Policy.Exceptions.IsEmpty || !head.Analysis.InlineExceptions.IsEmpty || head.Baseline is not null;
+        if (!isLedgerJudged && head.Findings.IsEmpty)
+        {
+            return new JudgeBase { Findings = ImmutableArray<Finding>.Empty, Policy = head.Policy };
+        }
+
+        if (!isLedgerJudged)
+        {
+            var found = head.Findings.Select(static finding => finding.BaseRuleId).Distinct(StringComparer.Ordinal);
+            request = request with { Options = request.Options with { Only = found.ToImmutableArray() } };
+        }
+
+        var state = CheckedState.Of(before.Snapshot, request, head.Policy, null, cancellationToken);
         return new JudgeBase
         {
             Findings = state.Findings,
