@@ -11,6 +11,7 @@ namespace Governance.Engine.Analysis;
 public sealed class RepositoryView
 {
     private readonly Dictionary<string, FileResult> _results = new(StringComparer.Ordinal);
+    private readonly List<AnalyzedFile> _withFacts = [];
     private readonly List<PlacedFact>?[] _byKind;
     private readonly HashSet<string> _directories;
     private readonly Dictionary<Type, object> _derived = [];
@@ -23,11 +24,8 @@ public sealed class RepositoryView
         _byKind = new List<PlacedFact>?[(int)FactKind.DependencyList + 1];
         foreach (var file in files.Where(static file => !file.Result.Facts.IsEmpty))
         {
+            _withFacts.Add(file);
             _results.Add(file.Path, file.Result);
-            foreach (var fact in file.Result.Facts)
-            {
-                (_byKind[(int)fact.Kind] ??= []).Add(new PlacedFact(file.Path, fact));
-            }
         }
 
         _directories = new HashSet<string>(snapshot.Directories, StringComparer.Ordinal);
@@ -77,7 +75,7 @@ public sealed class RepositoryView
         _results.TryGetValue(path, out var result) ? result.Facts : ImmutableArray<Fact>.Empty;
 
     /// <summary>All facts of a kind, sorted by path.</summary>
-    public IEnumerable<PlacedFact> Facts(FactKind kind) => _byKind[(int)kind] ?? [];
+    public IReadOnlyList<PlacedFact> Facts(FactKind kind) => _byKind[(int)kind] ??= Collect(kind);
 
     /// <summary>Whether a file has a fact of this kind.</summary>
     public bool Has(string path, FactKind kind) => FactsOf(path).Any(fact => fact.Kind == kind);
@@ -95,6 +93,24 @@ public sealed class RepositoryView
         }
 
         return (T)derived;
+    }
+
+    // Half of all facts are only ever looked up by their file.
+    private List<PlacedFact> Collect(FactKind kind)
+    {
+        var found = new List<PlacedFact>();
+        foreach (var file in _withFacts)
+        {
+            foreach (var fact in file.Result.Facts)
+            {
+                if (fact.Kind == kind)
+                {
+                    found.Add(new PlacedFact(file.Path, fact));
+                }
+            }
+        }
+
+        return found;
     }
 
     private ImmutableArray<TopLevelEntry> FindTopLevel(RepositorySnapshot snapshot)
