@@ -43,7 +43,7 @@ public sealed class UnexpectedEntryTests
             .With("mlops/score.py")
             .Run("GOV0102");
         Assert.StartsWith(
-            "Move what other findings leave in it into 'code'",
+            "Move the rest of it into 'code'",
             Assert.Single(run.Findings).Remedy,
             StringComparison.Ordinal
         );

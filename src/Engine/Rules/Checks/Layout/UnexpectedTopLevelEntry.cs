@@ -89,7 +89,7 @@ internal sealed class UnexpectedTopLevelEntry : RepositoryCheck
             return "Keep data out of Git and register it as a data asset";
         }
 
-        var what = content.IsPartlyReportedElsewhere ? "what other findings leave in it" : "it";
+        var what = content.IsPartlyReportedElsewhere ? "the rest of it" : "it";
         return content.Role is { } role && !map.NamesOf(role).IsEmpty
             ? $"Move {what} into '{map.Target(role)}'"
             : $"Move {what} into the mandated folder it belongs to";
