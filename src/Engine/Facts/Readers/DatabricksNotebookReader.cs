@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Analysis;
@@ -21,12 +22,18 @@ internal sealed class DatabricksNotebookReader : FactReader
     /// <inheritdoc/>
     public override void Read(ParsedFile file, List<Fact> facts)
     {
-        var line = file.Text.Line(1);
-        var isNotebook =
-            line == "# " + Title || (file.Class == FileClass.OtherSource && line is "-- " + Title or "// " + Title);
-        if (isNotebook)
+        // Nearly every file is none: its other lines are not looked for.
+        var text = file.Text.Text.AsSpan();
+        var end = text.IndexOfAny('\n', '\r');
+        var line = end < 0 ? text : text.Slice(0, end);
+        if (Is(line, "# ") || (file.Class == FileClass.OtherSource && (Is(line, "-- ") || Is(line, "// "))))
         {
             facts.Append(new Fact(FactKind.DatabricksNotebook, "", new SourceSpan(1, 1, 1, line.Length + 1)));
         }
     }
+
+    private static bool Is(ReadOnlySpan<char> line, string comment) =>
+        line.Length == comment.Length + Title.Length
+        && line.StartsWith(comment.AsSpan(), StringComparison.Ordinal)
+        && line.EndsWith(Title.AsSpan(), StringComparison.Ordinal);
 }
