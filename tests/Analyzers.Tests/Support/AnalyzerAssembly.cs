@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Governance.Analyzers.Tests.Support;
+
+/// <summary>
+/// The analyzer as the compiler loads it: in a context of its own, beside the netstandard2.0 engine of its package; only
+/// Roslyn and the framework are shared with the host.
+/// </summary>
+internal sealed class AnalyzerAssembly : AssemblyLoadContext
+{
+    private static readonly AnalyzerAssembly Loaded = new();
+
+    private readonly string _folder = Path.Combine(
+        SourceTree.Root,
+        "src",
+        "Analyzers",
+        "bin",
+        SourceTree.Configuration,
+        "netstandard2.0"
+    );
+
+    private AnalyzerAssembly()
+        : base("Governance.Analyzers") { }
+
+    public static DiagnosticAnalyzer NewRepositoryAnalyzer()
+    {
+        var assembly = Loaded.LoadFromAssemblyPath(Path.Combine(Loaded._folder, "Governance.Analyzers.dll"));
+        var type = assembly.GetType("Governance.Analyzers.RepositoryAnalyzer", throwOnError: true)!;
+        return (DiagnosticAnalyzer)Activator.CreateInstance(type)!;
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name == "Governance.Engine"
+            ? LoadFromAssemblyPath(Path.Combine(_folder, "Governance.Engine.dll"))
+            : null;
+}

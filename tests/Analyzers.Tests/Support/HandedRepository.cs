@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading;
+using Governance.Engine.Repository;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Governance.Analyzers.Tests.Support;
+
+/// <summary>A repository as the package's targets hand it to the compiler.</summary>
+internal sealed class HandedRepository
+{
+    public const string Root = "/repository/";
+
+    private readonly List<AdditionalText> _texts = [];
+    private readonly List<string> _lines =
+    [
+        "governance-paths 1",
+        "root " + Root,
+        "today " + Today.ToString("yyyy-MM-dd", null),
+    ];
+
+    public static DateTime Today { get; } = new(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The extensions whose files the targets hand along.</summary>
+    private static HashSet<string> Extensions { get; } =
+        Regex
+            .Matches(
+                File.ReadAllText(
+                    Path.Combine(SourceTree.Root, "src/Analyzers/build/Governance.Analyzers.targets")
+                ),
+                @"'%\(Extension\)' == '(\.[a-z]+)'"
+            )
+            .Select(static match => match.Groups[1].Value)
+            .ToHashSet();
+
+    public static HandedRepository Of(RepositorySnapshot snapshot)
+    {
+        var repository = new HandedRepository();
+        repository.Line("prefix " + snapshot.Origin.PathInRepository);
+        foreach (var file in snapshot.Files)
+        {
+            var isHanded =
+                Extensions.Contains(Path.GetExtension(file.Path))
+                || Path.GetFileName(file.Path) is "CODEOWNERS" or "governance.baseline";
+            repository.Line(Root + file.Path);
+            if (isHanded)
+            {
+                var bytes = file.Read(CancellationToken.None).Bytes.ToArray();
+                repository._texts.Add(
+                    new Text(file.Path, () => SourceText.From(bytes, bytes.Length, Encoding.UTF8))
+                );
+            }
+        }
+
+        return repository;
+    }
+
+    public HandedRepository Line(string line)
+    {
+        _lines.Add(line);
+        return this;
+    }
+
+    public HandedRepository With(string path, string content) => With(path, () => SourceText.From(content));
+
+    public HandedRepository With(string path, Func<SourceText?> read)
+    {
+        _texts.Add(new Text(path, read));
+        return Line(Root + path);
+    }
+
+    /// <summary>What a compilation with the analyzer says.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics(CSharpCompilationOptions? options = null)
+    {
+        var list = new Text("src/App/obj/governance-paths.v1.txt", () => SourceText.From(string.Join('\n', _lines)));
+        var files = _texts.Prepend(list).ToArray();
+        return Run([.. files], options);
+    }
+
+    public static IReadOnlyList<Diagnostic> Run(AdditionalText[] files, CSharpCompilationOptions? options = null)
+    {
+        var compilation = CSharpCompilation.Create(
+            "consumer",
+            [CSharpSyntaxTree.ParseText("class Program { }")],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            options ?? new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
+        return compilation
+            .WithAnalyzers([AnalyzerAssembly.NewRepositoryAnalyzer()], new AnalyzerOptions([.. files]))
+            .GetAnalyzerDiagnosticsAsync()
+            .GetAwaiter()
+            .GetResult();
+    }
+
+    internal sealed class Text(string path, Func<SourceText?> read) : AdditionalText
+    {
+        private readonly Lazy<SourceText?> _text = new(read);
+
+        public override string Path => Root + path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => _text.Value;
+    }
+}
