@@ -14,8 +14,7 @@ internal static class Descriptors
     public const string InternalErrorId = "GOV0001";
 
     /// <summary>One for each rule, in the catalogue's order. The default severity is the page's; a policy's is given with each diagnostic.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        RuleCatalog.Rules.Select(Of).ToImmutableArray();
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = RuleCatalog.Rules.Select(Of).ToImmutableArray();
 
     /// <summary>The descriptor of a rule of the catalogue.</summary>
     public static DiagnosticDescriptor Find(string id) =>

@@ -63,6 +63,10 @@ internal sealed class FindingDiagnostics
     {
         var start = new LinePosition(span.StartLine - 1, span.StartColumn - 1);
         var end = new LinePosition(span.EndLine - 1, span.EndColumn - 1);
-        return Location.Create(_texts.List.FullPath(path), _texts.Offsets(path, start, end), new LinePositionSpan(start, end));
+        return Location.Create(
+            _texts.List.FullPath(path),
+            _texts.Offsets(path, start, end),
+            new LinePositionSpan(start, end)
+        );
     }
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Governance.Analyzers.Tests.Support;
 using Governance.Engine.Checking;
-using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 using Governance.Engine.Syntax;
 using Governance.Repositories;
@@ -38,7 +37,10 @@ public sealed class ParityTests
     private static string Line(JudgedFinding judged)
     {
         var finding = judged.Finding;
-        var path = finding.Location.Path == Governance.Engine.Findings.Location.Root ? "governance.yml" : finding.Location.Path;
+        var path =
+            finding.Location.Path == Governance.Engine.Findings.Location.Root
+                ? "governance.yml"
+                : finding.Location.Path;
         var span = finding.Location.Span ?? SourceSpan.FileStart;
         return Line(
             finding.BaseRuleId,
@@ -65,9 +67,13 @@ public sealed class ParityTests
         );
     }
 
-    private static string Line(string id, string path, int line, int column, int endLine, int endColumn, string message) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{path}({line},{column},{endLine},{endColumn}): {id}: {message}"
-        );
+    private static string Line(
+        string id,
+        string path,
+        int line,
+        int column,
+        int endLine,
+        int endColumn,
+        string message
+    ) => string.Create(CultureInfo.InvariantCulture, $"{path}({line},{column},{endLine},{endColumn}): {id}: {message}");
 }

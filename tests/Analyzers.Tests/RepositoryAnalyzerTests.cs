@@ -55,7 +55,7 @@ public sealed class RepositoryAnalyzerTests
         var mistake = Assert.Single(told, static diagnostic => diagnostic.Id == "GOV0003");
         Assert.Equal(DiagnosticSeverity.Warning, mistake.Severity);
         Assert.Equal(HandedRepository.Root + "governance.yml", mistake.Location.GetLineSpan().Path);
-        Assert.Equal(new LinePosition(2, 24), mistake.Location.GetLineSpan().StartLinePosition);
+        Assert.Equal(new LinePosition(2, 23), mistake.Location.GetLineSpan().StartLinePosition);
     }
 
     [Fact]
@@ -71,7 +71,10 @@ public sealed class RepositoryAnalyzerTests
 
         var noted = told.Where(static diagnostic => diagnostic.Id == "GOV0002")
             .Select(static diagnostic => Path.GetFileName(diagnostic.Location.GetLineSpan().Path));
-        Assert.Equal(["a\\nb.yml", "binary.yml", "gone.yml", "half.yml", "huge.yml"], noted.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a\\nb.yml", "binary.yml", "gone.yml", "half.yml", "huge.yml"],
+            noted.Order(StringComparer.Ordinal)
+        );
         Assert.Contains(told, static diagnostic => diagnostic.Id == Rule);
         Assert.DoesNotContain(told, static diagnostic => diagnostic.Id is "GOV0001" or "AD0001");
     }
@@ -109,17 +112,26 @@ public sealed class RepositoryAnalyzerTests
         var error = Assert.Single(told);
         Assert.Equal("GOV0001", error.Id);
         Assert.Equal(DiagnosticSeverity.Warning, error.Severity);
-        Assert.Contains("InvalidOperationException: the host broke", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "InvalidOperationException: the host broke",
+            error.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Without_a_list_nothing_is_said()
     {
-        Assert.Empty(HandedRepository.Run([new HandedRepository.Text(Misplaced, static () => SourceText.From(Notebook))]));
         Assert.Empty(
-            HandedRepository.Run(
-                [new HandedRepository.Text("obj/governance-paths.v1.txt", static () => SourceText.From("something else\n"))]
-            )
+            HandedRepository.Run([new HandedRepository.Text(Misplaced, static () => SourceText.From(Notebook))])
+        );
+        Assert.Empty(
+            HandedRepository.Run([
+                new HandedRepository.Text(
+                    "obj/governance-paths.v1.txt",
+                    static () => SourceText.From("something else\n")
+                ),
+            ])
         );
     }
 
@@ -133,7 +145,10 @@ public sealed class RepositoryAnalyzerTests
         var described = AnalyzerAssembly.NewRepositoryAnalyzer().SupportedDiagnostics;
 
         Assert.Equal(pages, described.Select(static descriptor => descriptor.Id));
-        Assert.All(described, static descriptor => Assert.True(File.Exists(Path.Combine(SourceTree.Root, descriptor.HelpLinkUri))));
+        Assert.All(
+            described,
+            static descriptor => Assert.True(File.Exists(Path.Combine(SourceTree.Root, descriptor.HelpLinkUri)))
+        );
     }
 
     private static HandedRepository Repository(string policy) =>

@@ -6,7 +6,6 @@ namespace Governance.Analyzers.Tests.Support;
 /// <summary>A git repository on disk, made from a sample, whose C# projects take the packed package from a folder.</summary>
 internal sealed class Consumer : IDisposable
 {
-
     public Consumer(string sample, PackedPackage package)
     {
         // As the compiler names it: the temporary folder may be behind a link.

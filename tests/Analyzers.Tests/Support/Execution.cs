@@ -8,9 +8,16 @@ namespace Governance.Analyzers.Tests.Support;
 /// <summary>A program that ran to its end.</summary>
 internal sealed record Execution(int ExitCode, string Output)
 {
-    /// <summary>The lines of the output that tell something of ours.</summary>
+    /// <summary>The lines that tell something of ours, without the build's summary, which tells them again.</summary>
     public IReadOnlyList<string> Findings { get; } =
-        Output.Split('\n').Where(static line => line.Contains(": error GOV", StringComparison.Ordinal) || line.Contains(": warning GOV", StringComparison.Ordinal)).ToList();
+        Output
+            .Split('\n')
+            .TakeWhile(static line => !line.StartsWith("Build ", StringComparison.Ordinal))
+            .Where(static line =>
+                line.Contains(": error GOV", StringComparison.Ordinal)
+                || line.Contains(": warning GOV", StringComparison.Ordinal)
+            )
+            .ToList();
 
     public static Execution Of(string folder, string program, params string[] arguments)
     {
@@ -21,7 +28,11 @@ internal sealed record Execution(int ExitCode, string Output)
             RedirectStandardError = true,
         };
         // What dotnet test sets for itself must not steer the build of somebody else.
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
+                .ToList()
+        )
         {
             start.Environment.Remove(name);
         }

@@ -32,9 +32,7 @@ internal sealed class HandedRepository
     private static HashSet<string> Extensions { get; } =
         Regex
             .Matches(
-                File.ReadAllText(
-                    Path.Combine(SourceTree.Root, "src/Analyzers/build/Governance.Analyzers.targets")
-                ),
+                File.ReadAllText(Path.Combine(SourceTree.Root, "src/Analyzers/build/Governance.Analyzers.targets")),
                 @"'%\(Extension\)' == '(\.[a-z]+)'"
             )
             .Select(static match => match.Groups[1].Value)
@@ -53,9 +51,7 @@ internal sealed class HandedRepository
             if (isHanded)
             {
                 var bytes = file.Read(CancellationToken.None).Bytes.ToArray();
-                repository._texts.Add(
-                    new Text(file.Path, () => SourceText.From(bytes, bytes.Length, Encoding.UTF8))
-                );
+                repository._texts.Add(new Text(file.Path, () => SourceText.From(bytes, bytes.Length, Encoding.UTF8)));
             }
         }
 

@@ -9,9 +9,7 @@ internal static class SourceTree
 
     /// <summary>The configuration the tests were built in: bin/CONFIGURATION/net10.0.</summary>
     public static string Configuration { get; } =
-        Path.GetFileName(
-            Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(System.AppContext.BaseDirectory))
-        )!;
+        Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(System.AppContext.BaseDirectory)))!;
 
     public static string Sample(string name) => Path.Combine(Root, "samples", name);
 
