@@ -68,7 +68,7 @@ internal static class ShownText
                 .ToImmutableArray(),
             // A masked edit would write the mask into somebody's file, so such a fix is not told at all.
             Fixes = finding
-                .Fixes.Where(static fix => fix.Edits.All(IsFitToShow))
+                .Fixes.Where(IsFitToShow)
                 .Select(static fix => fix with { Title = Of(fix.Title) })
                 .ToImmutableArray(),
             FixWithheldBecause = OfOptional(finding.FixWithheldBecause),
@@ -77,14 +77,31 @@ internal static class ShownText
             Fingerprint = Of(finding.Fingerprint),
         };
 
-    private static bool IsFitToShow(FileEdit edit) =>
-        IsFitToShow(edit.Path)
-        && edit switch
+    private static bool IsFitToShow(Fix fix)
+    {
+        var path = "";
+        foreach (var edit in fix.Edits)
         {
-            ReplaceText replace => IsFitToShow(replace.NewText),
-            CreateFile create => IsFitToShow(create.Content),
-            MovePath move => IsFitToShow(move.NewPath),
-            _ => false,
+            // Of a notebook with many outputs there are hundreds of edits, all of the same file.
+            var isKnown = string.Equals(edit.Path, path, StringComparison.Ordinal);
+            if (!(isKnown || IsFitToShow(edit.Path)) || !IsFitToShow(Content(edit)))
+            {
+                return false;
+            }
+
+            path = edit.Path;
+        }
+
+        return true;
+    }
+
+    private static string Content(FileEdit edit) =>
+        edit switch
+        {
+            ReplaceText replace => replace.NewText,
+            CreateFile create => create.Content,
+            MovePath move => move.NewPath,
+            _ => throw new InvalidOperationException($"There is no edit of type {edit.GetType().Name}."),
         };
 
     private static bool IsFitToShow(string text) => string.Equals(Of(text), text, StringComparison.Ordinal);

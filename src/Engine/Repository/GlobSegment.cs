@@ -8,6 +8,7 @@ internal sealed class GlobSegment
 {
     private readonly ImmutableArray<GlobToken> _tokens;
     private readonly string? _text;
+    private readonly string _end;
     private readonly SimpleForm _form;
 
     private GlobSegment(ImmutableArray<GlobToken> tokens, SimpleForm form, string? text)
@@ -15,6 +16,7 @@ internal sealed class GlobSegment
         _tokens = tokens;
         _form = form;
         _text = text;
+        _end = EndOf(tokens);
     }
 
     /// <summary>The forms nearly all patterns have, which need no walk over tokens.</summary>
@@ -74,9 +76,21 @@ internal sealed class GlobSegment
             SimpleForm.Exact => name.SequenceEqual(_text.AsSpan()),
             SimpleForm.Prefix => name.StartsWith(_text.AsSpan(), StringComparison.Ordinal),
             SimpleForm.Suffix => name.EndsWith(_text.AsSpan(), StringComparison.Ordinal),
-            SimpleForm.None => Walk(name),
+            SimpleForm.None => name.EndsWith(_end.AsSpan(), StringComparison.Ordinal) && Walk(name),
             _ => true,
         };
+
+    /// <summary>The characters behind the last token that is none: what every name that matches ends with.</summary>
+    private static string EndOf(ImmutableArray<GlobToken> tokens)
+    {
+        var end = "";
+        for (var index = tokens.Length - 1; index >= 0 && tokens[index].Kind == GlobTokenKind.Character; index--)
+        {
+            end = char.ConvertFromUtf32(tokens[index].CodePoint) + end;
+        }
+
+        return end;
+    }
 
     /// <summary>As for whole segments: on a difference only the last star takes one character more.</summary>
     private bool Walk(ReadOnlySpan<char> name)

@@ -36,9 +36,9 @@ internal sealed class StepsNotSeparated : RepositoryCheck
         var scripts = folders
             .SelectMany(context.Repository.FilesBelow)
             .Select(static file => file.Path)
-            .Where(static path => StepName.IsScript(path) && StepName.Of(RepositoryPath.Stem(path)) is not null)
-            .GroupBy(RepositoryPath.Parent, StringComparer.Ordinal)
-            .Where(group => suspects.Contains(group.Key));
+            .Where(path => StepName.IsScript(path) && suspects.Contains(RepositoryPath.Parent(path)))
+            .Where(static path => StepName.Of(RepositoryPath.Stem(path)) is not null)
+            .GroupBy(RepositoryPath.Parent, StringComparer.Ordinal);
         foreach (var group in scripts)
         {
             Report(context, group.Key, group.ToList());
