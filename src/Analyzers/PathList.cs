@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using Governance.Engine.Repository;
 
 namespace Governance.Analyzers;
@@ -39,11 +37,11 @@ internal sealed class PathList
     /// <summary>The day the build began, in UTC.</summary>
     public DateTime Today { get; private set; }
 
-    /// <summary>Paths relative to the root, and what stands there; without what belongs to nested roots.</summary>
+    /// <summary>Paths relative to the root, and what stands there.</summary>
     public IReadOnlyDictionary<string, EntryKind> Entries => _kinds;
 
     /// <summary>Paths that cannot be handed on.</summary>
-    public IReadOnlyCollection<UnnamablePath> Unnamable => _unnamable;
+    public IReadOnlyList<UnnamablePath> Unnamable => _unnamable;
 
     /// <summary>Reads the list; null where the lines are not one.</summary>
     public static PathList? Read(IEnumerable<string> lines)
@@ -60,13 +58,7 @@ internal sealed class PathList
             list.Read(line.Current.TrimEnd('\r'));
         }
 
-        if (list._root.Length == 0 || list.Today == default)
-        {
-            return null;
-        }
-
-        list.LeaveOutNestedRoots();
-        return list;
+        return list._root.Length == 0 || list.Today == default ? null : list;
     }
 
     /// <summary>Whether a path relative to the root is in the list.</summary>
@@ -133,43 +125,6 @@ internal sealed class PathList
                 _kinds[path] = EntryKind.Submodule;
                 break;
         }
-    }
-
-    // A folder with a policy of its own is no part of its parent.
-    private void LeaveOutNestedRoots()
-    {
-        const string Suffix = "/" + PathClassifier.PolicyFileName;
-        var nested = _kinds
-            .Keys.Where(static path => path.EndsWith(Suffix, StringComparison.Ordinal))
-            .Select(static path => path.Substring(0, path.Length - Suffix.Length))
-            .ToImmutableHashSet(StringComparer.Ordinal);
-        if (nested.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var path in _kinds.Keys.ToList())
-        {
-            if (IsBelow(path, nested))
-            {
-                _kinds.Remove(path);
-            }
-        }
-
-        _unnamable.RemoveAll(path => IsBelow(path.DisplayPath, nested));
-    }
-
-    private static bool IsBelow(string path, ImmutableHashSet<string> folders)
-    {
-        for (var folder = RepositoryPath.Parent(path); folder.Length > 0; folder = RepositoryPath.Parent(folder))
-        {
-            if (folders.Contains(folder))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string? Value(string line, string key) =>

@@ -52,12 +52,15 @@ internal sealed class RepositoryTexts
     }
 
     /// <summary>The repository as the engine sees it.</summary>
-    public RepositorySnapshot Snapshot() =>
-        new(
-            List.Entries.Select(entry => new SourceFile(entry.Key, entry.Value, cancel => Read(entry.Key, cancel))),
-            new RepositoryOrigin { PathInRepository = List.Prefix },
-            List.Unnamable
-        );
+    public RepositorySnapshot Snapshot()
+    {
+        var files = List
+            .Entries.Select(entry => new SourceFile(entry.Key, entry.Value, cancel => Read(entry.Key, cancel)))
+            .ToList();
+        var unnamable = List.Unnamable.ToList();
+        NestedRoots.Remove(files, unnamable);
+        return new RepositorySnapshot(files, new RepositoryOrigin { PathInRepository = List.Prefix }, unnamable);
+    }
 
     /// <summary>The offsets of a stretch of a file; empty where the compiler has no such text.</summary>
     public TextSpan Offsets(string path, LinePosition start, LinePosition end) =>

@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
-using Governance.Engine.Repository;
 
-namespace Governance.Repositories;
+namespace Governance.Engine.Repository;
 
 /// <summary>
 /// Leaves governed roots below the root to themselves: a folder with a <c>governance.yml</c> of its own is no part of its
 /// parent's snapshot, and neither is anything below it.
 /// </summary>
-internal static class NestedRoots
+public static class NestedRoots
 {
     private const string Suffix = "/" + PathClassifier.PolicyFileName;
 
@@ -20,7 +19,7 @@ internal static class NestedRoots
         {
             if (file.Path.EndsWith(Suffix, StringComparison.Ordinal) && file.Kind != EntryKind.Submodule)
             {
-                nested.Add(file.Path[..^Suffix.Length]);
+                nested.Add(file.Path.Substring(0, file.Path.Length - Suffix.Length));
             }
         }
 
@@ -33,10 +32,9 @@ internal static class NestedRoots
 
     private static bool IsWithin(string path, HashSet<string> nested)
     {
-        var lookup = nested.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        for (var folder = RepositoryPath.Parent(path); folder.Length > 0; folder = RepositoryPath.Parent(folder))
         {
-            if (lookup.Contains(path.AsSpan(0, end)))
+            if (nested.Contains(folder))
             {
                 return true;
             }
