@@ -9,29 +9,13 @@ namespace Governance.Engine.Policy.Reading;
 /// <summary>Reads <c>exceptions</c>. An entry with a mistake excepts nothing: half of one could cover too much.</summary>
 internal static class ExceptionsReader
 {
-    public static ImmutableArray<ExceptionEntry> Read(PolicyReading reading, YamlNode node)
-    {
-        if (node is not YamlSequence list)
-        {
-            reading.Report(
-                node.Span,
-                $"'exceptions' is {ValueReader.Describe(node)}, where a list is expected",
-                "Write a list of '- { rule: ..., reason: ..., expires: ... }'"
-            );
-            return ImmutableArray<ExceptionEntry>.Empty;
-        }
-
-        var entries = ImmutableArray.CreateBuilder<ExceptionEntry>(list.Items.Length);
-        foreach (var item in list.Items)
-        {
-            if (reading.Resolve(item) is { } resolved && new Fields(reading).Read(resolved) is { } entry)
-            {
-                entries.Add(entry);
-            }
-        }
-
-        return entries.ToImmutable();
-    }
+    public static ImmutableArray<ExceptionEntry> Read(PolicyReading reading, YamlNode node) =>
+        ValueReader
+            .Items(reading, node, "'exceptions'", "Write a list of '- { rule: ..., reason: ..., expires: ... }'")
+            ?.Select(item => new Fields(reading).Read(item))
+            .OfType<ExceptionEntry>()
+            .ToImmutableArray()
+        ?? ImmutableArray<ExceptionEntry>.Empty;
 
     /// <summary>The fields of one entry, as far as they are read.</summary>
     private sealed class Fields(PolicyReading reading)

@@ -25,29 +25,41 @@ internal static class ValueReader
         return null;
     }
 
-    /// <summary>A list of texts; an item that is none is left out.</summary>
-    public static ImmutableArray<Located<string>>? Texts(PolicyReading reading, YamlNode node, string what)
+    /// <summary>The items of a list, with aliases resolved one by one: what an item holds counts before the next is looked at.</summary>
+    /// <param name="reading">Takes the problems.</param>
+    /// <param name="node">The list.</param>
+    /// <param name="what">What it is, to begin a sentence with.</param>
+    /// <param name="remedy">What to do where it is none.</param>
+    public static IEnumerable<YamlNode>? Items(PolicyReading reading, YamlNode node, string what, string remedy)
     {
         if (node is not YamlSequence list)
         {
-            reading.Report(
-                node.Span,
-                $"{what} is {Describe(node)}, where a list is expected",
-                node is YamlScalar scalar ? $"Write [{Shorten(scalar.Value)}]" : "Write a list, as in [one, two]"
-            );
+            reading.Report(node.Span, $"{what} is {Describe(node)}, where a list is expected", remedy);
             return null;
         }
 
-        var items = ImmutableArray.CreateBuilder<Located<string>>(list.Items.Length);
-        foreach (var item in list.Items)
+        return list.Items.Select(reading.Resolve).OfType<YamlNode>();
+    }
+
+    /// <summary>A list of texts; an item that is none is left out.</summary>
+    public static ImmutableArray<Located<string>>? Texts(PolicyReading reading, YamlNode node, string what)
+    {
+        var example = node is YamlScalar scalar ? $"Write [{Shorten(scalar.Value)}]" : "Write a list, as in [one, two]";
+        if (Items(reading, node, what, example) is not { } items)
         {
-            if (reading.Resolve(item) is { } resolved && Text(reading, resolved, $"An item of {what}") is { } text)
+            return null;
+        }
+
+        var texts = ImmutableArray.CreateBuilder<Located<string>>();
+        foreach (var item in items)
+        {
+            if (Text(reading, item, $"An item of {what}") is { } text)
             {
-                items.Add(text);
+                texts.Add(text);
             }
         }
 
-        return items.ToImmutable();
+        return texts.ToImmutable();
     }
 
     /// <summary>One of several words.</summary>

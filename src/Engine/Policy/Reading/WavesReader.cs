@@ -8,29 +8,13 @@ namespace Governance.Engine.Policy.Reading;
 /// <summary>Reads <c>waves</c>. A wave whose match or date is a mistake is left out: it could begin too early, or everywhere.</summary>
 internal static class WavesReader
 {
-    public static ImmutableArray<Wave> Read(PolicyReading reading, YamlNode node)
-    {
-        if (node is not YamlSequence list)
-        {
-            reading.Report(
-                node.Span,
-                $"'waves' is {ValueReader.Describe(node)}, where a list is expected",
-                "Write a list of '- { match: ..., from: ..., areas: ... }'"
-            );
-            return ImmutableArray<Wave>.Empty;
-        }
-
-        var waves = ImmutableArray.CreateBuilder<Wave>(list.Items.Length);
-        foreach (var item in list.Items)
-        {
-            if (reading.Resolve(item) is { } resolved && ReadWave(reading, resolved) is { } wave)
-            {
-                waves.Add(wave);
-            }
-        }
-
-        return waves.ToImmutable();
-    }
+    public static ImmutableArray<Wave> Read(PolicyReading reading, YamlNode node) =>
+        ValueReader
+            .Items(reading, node, "'waves'", "Write a list of '- { match: ..., from: ..., areas: ... }'")
+            ?.Select(item => ReadWave(reading, item))
+            .OfType<Wave>()
+            .ToImmutableArray()
+        ?? ImmutableArray<Wave>.Empty;
 
     private static Wave? ReadWave(PolicyReading reading, YamlNode node)
     {

@@ -70,13 +70,9 @@ internal sealed class YamlLeafReader(YamlCursor cursor, YamlTree tree)
 
         tree.End = cursor.Mark;
         var (from, to) = (start.Offset + 1, cursor.Pos - 1);
-        if (!isVerbatim && isDouble)
+        if (!isVerbatim)
         {
-            YamlQuotedScalar.ReadDouble(cursor.Text, from, to, _value);
-        }
-        else if (!isVerbatim)
-        {
-            YamlQuotedScalar.ReadSingle(cursor.Text, from, to, _value);
+            YamlQuotedScalar.Read(cursor.Text, from, to, isDouble, _value);
         }
 
         return new YamlScalar(

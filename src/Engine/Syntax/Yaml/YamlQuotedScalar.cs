@@ -70,40 +70,19 @@ internal static class YamlQuotedScalar
             || cursor.Fail(start, "this quotation mark is not closed, or the text in it is not indented");
     }
 
-    /// <summary>Makes the value of the text between two single quotation marks.</summary>
-    public static void ReadSingle(string text, int start, int end, YamlScalarText value)
+    /// <summary>Makes the value of the text between two quotation marks, single or double.</summary>
+    public static void Read(string text, int start, int end, bool isDouble, YamlScalarText value)
     {
+        var special = isDouble ? '\\' : '\'';
         for (var i = start; i < end; )
         {
-            if (text[i] == '\'')
+            if (text[i] == special)
             {
-                value.Add(text, start, i + 1);
-                start = i += 2;
-            }
-            else if (YamlChars.IsBreak(text[i]))
-            {
-                value.Add(text, start, YamlChars.TrimBlanks(text, start, i));
-                start = i = value.Fold(text, i, end);
-            }
-            else
-            {
-                i++;
-            }
-        }
-
-        value.Add(text, start, end);
-    }
-
-    /// <summary>Makes the value of the text between two double quotation marks.</summary>
-    public static void ReadDouble(string text, int start, int end, YamlScalarText value)
-    {
-        for (var i = start; i < end; )
-        {
-            if (text[i] == '\\')
-            {
-                value.Add(text, start, i);
-                start = i = YamlChars.IsBreak(text[i + 1])
-                    ? value.Fold(text, i + 1, end, isEscaped: true)
+                // A single quotation mark stands for itself where there are two of it.
+                value.Add(text, start, isDouble ? i : i + 1);
+                start = i =
+                    !isDouble ? i + 2
+                    : YamlChars.IsBreak(text[i + 1]) ? value.Fold(text, i + 1, end, isEscaped: true)
                     : YamlEscape.Read(text, i, value);
             }
             else if (YamlChars.IsBreak(text[i]))

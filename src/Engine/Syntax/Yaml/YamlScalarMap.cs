@@ -31,10 +31,9 @@ public sealed class YamlScalarMap
                 YamlPlainScalar.Read(source.Text, start, end, value);
                 break;
             case YamlScalarStyle.SingleQuoted:
-                YamlQuotedScalar.ReadSingle(source.Text, start + 1, --end, value);
-                break;
             case YamlScalarStyle.DoubleQuoted:
-                YamlQuotedScalar.ReadDouble(source.Text, start + 1, --end, value);
+                var isDouble = scalar.Style == YamlScalarStyle.DoubleQuoted;
+                YamlQuotedScalar.Read(source.Text, start + 1, --end, isDouble, value);
                 break;
             default:
                 end = EndOfLine(source.Text, end);
