@@ -13,7 +13,6 @@ public sealed class RepositoryView
     private readonly Dictionary<string, FileResult> _results = new(StringComparer.Ordinal);
     private readonly List<AnalyzedFile> _withFacts = [];
     private readonly List<PlacedFact>?[] _byKind;
-    private readonly HashSet<string> _directories;
     private readonly Dictionary<Type, object> _derived = [];
 
     /// <param name="snapshot">The snapshot.</param>
@@ -28,7 +27,6 @@ public sealed class RepositoryView
             _results.Add(file.Path, file.Result);
         }
 
-        _directories = new HashSet<string>(snapshot.Directories, StringComparer.Ordinal);
         TopLevel = FindTopLevel(snapshot);
     }
 
@@ -47,10 +45,10 @@ public sealed class RepositoryView
     private RepositorySnapshot Snapshot { get; }
 
     /// <summary>Whether something lies below this path.</summary>
-    public bool IsDirectory(string path) => _directories.Contains(path);
+    public bool IsDirectory(string path) => Snapshot.IsDirectory(path);
 
     /// <summary>Whether a file, link, submodule or folder stands at this path.</summary>
-    public bool Exists(string path) => Snapshot.Find(path) is not null || IsDirectory(path);
+    public bool Exists(string path) => Snapshot.Exists(path);
 
     /// <summary>The entry at exactly this path, or null.</summary>
     public SourceFile? Find(string path) => Snapshot.Find(path);

@@ -24,7 +24,6 @@ public static class PolicyCheck
 
         var texts = new SnapshotTexts(request.Snapshot, cancellationToken);
         var state = CheckedState.Of(request.Snapshot, request, null, request.BaselineFile, cancellationToken);
-        var paths = new HashSet<string>(request.Snapshot.Directories, StringComparer.Ordinal);
         var judged = PolicyJudge.Judge(
             new JudgeInput
             {
@@ -38,8 +37,7 @@ public static class PolicyCheck
                     .Analysis.Outcomes.Where(static o => o.Outcome is Outcome.Pass or Outcome.Fail)
                     .Select(static outcome => outcome.RuleId)
                     .ToList(),
-                PathExists = path =>
-                    path == Findings.Location.Root || request.Snapshot.Find(path) is not null || paths.Contains(path),
+                PathExists = path => path == Location.Root || request.Snapshot.Exists(path),
             }
         );
         return new CheckReport

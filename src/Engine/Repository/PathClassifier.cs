@@ -16,8 +16,7 @@ public static class PathClassifier
             return FileClass.Policy;
         }
 
-        // https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
-        if (path is "CODEOWNERS" or ".github/CODEOWNERS" or "docs/CODEOWNERS")
+        if (CodeOwnersFile.Places.Contains(path))
         {
             return FileClass.CodeOwners;
         }

@@ -13,6 +13,7 @@ public sealed class RepositorySnapshot
 {
     private readonly Dictionary<string, SourceFile> _byPath;
     private ImmutableArray<string> _directories;
+    private HashSet<string>? _folders;
 
     /// <summary>Makes a snapshot. Files are sorted here; of two with the same path the first one counts.</summary>
     public RepositorySnapshot(
@@ -65,4 +66,14 @@ public sealed class RepositorySnapshot
 
     /// <summary>The entry at exactly this path, or null.</summary>
     public SourceFile? Find(string path) => _byPath.TryGetValue(path, out var file) ? file : null;
+
+    /// <summary>Whether something lies below this path.</summary>
+    public bool IsDirectory(string path)
+    {
+        _folders ??= new HashSet<string>(Directories, StringComparer.Ordinal);
+        return _folders.Contains(path);
+    }
+
+    /// <summary>Whether a file, link, submodule or folder stands at this path.</summary>
+    public bool Exists(string path) => Find(path) is not null || IsDirectory(path);
 }

@@ -22,7 +22,7 @@ internal static class HostingForge
     private static Forge InferredFrom(RepositoryView repository) =>
         repository.IsDirectory(GitHubFolder) ? Forge.GitHub
         : repository.IsDirectory(".ado") ? Forge.AzureDevOps
-        : repository.Exists("CODEOWNERS") ? Forge.GitHub
+        : repository.Exists(CodeOwnersFile.Name) ? Forge.GitHub
         : repository.IsDirectory(".azuredevops")
         || repository.IsDirectory(".pipelines")
         || repository.TopLevel.Any(static entry => entry.Name is "azure-pipelines.yml" or "azure-pipelines.yaml")

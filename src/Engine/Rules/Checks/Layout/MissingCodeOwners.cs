@@ -10,13 +10,6 @@ namespace Governance.Engine.Rules.Checks.Layout;
 
 internal sealed class MissingCodeOwners : RepositoryCheck
 {
-    private const string FileName = "CODEOWNERS";
-    private const string Usual = ".github/CODEOWNERS";
-
-    // GitHub takes the first one it finds, in this order:
-    // https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
-    private static readonly ImmutableArray<string> Places = ImmutableArray.Create(Usual, FileName, "docs/CODEOWNERS");
-
     public override string Id => "GOV0112";
 
     public override void Run(RepositoryCheckContext context)
@@ -28,7 +21,7 @@ internal sealed class MissingCodeOwners : RepositoryCheck
             return;
         }
 
-        if (Places.FirstOrDefault(repository.Exists) is { } path)
+        if (CodeOwnersFile.Places.FirstOrDefault(repository.Exists) is { } path)
         {
             // What a link leads to cannot be seen from here.
             if (repository.Find(path) is { Kind: EntryKind.File } && !repository.Has(path, FactKind.CodeOwner))
@@ -37,7 +30,7 @@ internal sealed class MissingCodeOwners : RepositoryCheck
                     new Location(path),
                     $"'{path}' names no owner, so that a change needs nobody's review in particular",
                     "Write a line such as '* @organisation/team' into it",
-                    FileName
+                    CodeOwnersFile.Name
                 );
             }
         }
@@ -46,11 +39,11 @@ internal sealed class MissingCodeOwners : RepositoryCheck
             context.Report(
                 new Location(misplaced),
                 $"GitHub does not read the code owners in '{misplaced}'",
-                $"Move it to '{Usual}'; GitHub looks there, at the root and in 'docs' only",
-                FileName,
+                $"Move it to '{CodeOwnersFile.Usual}'; GitHub looks there, at the root and in 'docs' only",
+                CodeOwnersFile.Name,
                 new Fix(
-                    $"Move '{misplaced}' to '{Usual}'",
-                    ImmutableArray.Create<FileEdit>(new MovePath(misplaced, Usual))
+                    $"Move '{misplaced}' to '{CodeOwnersFile.Usual}'",
+                    ImmutableArray.Create<FileEdit>(new MovePath(misplaced, CodeOwnersFile.Usual))
                 )
             );
         }
@@ -65,8 +58,8 @@ internal sealed class MissingCodeOwners : RepositoryCheck
             context.Report(
                 new Location(Location.Root),
                 "The repository names no code owners",
-                $"Create '{Usual}' with a line such as '* @organisation/team'",
-                FileName
+                $"Create '{CodeOwnersFile.Usual}' with a line such as '* @organisation/team'",
+                CodeOwnersFile.Name
             );
         }
     }
@@ -85,7 +78,11 @@ internal sealed class MissingCodeOwners : RepositoryCheck
         repository
             .Files.FirstOrDefault(static file =>
                 file.Kind == EntryKind.File
-                && string.Equals(RepositoryPath.Name(file.Path), FileName, StringComparison.OrdinalIgnoreCase)
+                && string.Equals(
+                    RepositoryPath.Name(file.Path),
+                    CodeOwnersFile.Name,
+                    StringComparison.OrdinalIgnoreCase
+                )
             )
             ?.Path;
 }

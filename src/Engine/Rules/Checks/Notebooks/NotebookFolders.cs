@@ -4,6 +4,7 @@ using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Facts;
 using Governance.Engine.Repository;
+using Governance.Engine.Rules.Checks.Layout;
 
 namespace Governance.Engine.Rules.Checks.Notebooks;
 
@@ -13,7 +14,7 @@ internal static class NotebookFolders
     /// <summary>The folders that the layout calls notebooks and that exist; says so when there is none.</summary>
     public static IReadOnlyList<string> Roots(RepositoryCheckContext context)
     {
-        var roots = context.Layout.NamesOf("notebooks").Where(context.Repository.IsDirectory).ToArray();
+        var roots = context.Layout.NamesOf(FolderRole.Notebooks).Where(context.Repository.IsDirectory).ToArray();
         if (roots.Length == 0)
         {
             context.NotApplicable("The repository has no notebooks folder");

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Facts;
 using Governance.Engine.Facts.Readers;
 using Governance.Engine.Policy;
 using Governance.Engine.Repository;
+using Governance.Engine.Rules.Checks.Layout;
 using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Rules.Checks.Notebooks;
@@ -14,10 +16,6 @@ namespace Governance.Engine.Rules.Checks.Notebooks;
 public static class UserFolderName
 {
     private const string Rule = "GOV0202";
-    private const string NotebooksRole = "notebooks";
-
-    // https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
-    private static readonly string[] s_codeOwners = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
     // What Windows and shells give a meaning of its own: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
     private const string Special = "/\\<>:\"|?*'`$&;~";
@@ -64,7 +62,7 @@ public static class UserFolderName
         }
 
         var twin = policy
-            .Layout.NamesOf(NotebooksRole)
+            .Layout.NamesOf(FolderRole.Notebooks)
             .SelectMany(root => snapshot.Directories.Where(folder => RepositoryPath.Parent(folder) == root))
             .Select(RepositoryPath.Name)
             .Where(folder => folder != name)
@@ -98,7 +96,7 @@ public static class UserFolderName
     private static List<string> CodeOwners(RuleOptions options, Func<string, SourceText?> textOf)
     {
         var facts = new List<Fact>();
-        foreach (var path in options.Flag("code-owners") ? s_codeOwners : [])
+        foreach (var path in options.Flag("code-owners") ? CodeOwnersFile.Places : ImmutableArray<string>.Empty)
         {
             if (textOf(path) is { } text)
             {
