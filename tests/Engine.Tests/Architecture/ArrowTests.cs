@@ -1,7 +1,6 @@
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
-using Governance.Engine.Tests.Fixtures;
 
 namespace Governance.Engine.Tests.Architecture;
 

@@ -1,4 +1,3 @@
-using System;
 using Governance.Engine.Policy;
 
 namespace Governance.Engine.Tests.Policy;
@@ -32,13 +31,6 @@ public sealed class OrganisationMistakeTests
     )]
     [InlineData("exceptionPolicy: { maxDays: -1 }", 1, 29, "'maxDays' is '-1'", "")]
     [InlineData("exceptionPolicy: { inline: no }", 1, 28, "'inline' is 'no', where one of allow, forbid", "")]
-    public void Is_reported_where_it_is(string text, int line, int column, string message, string remedy)
-    {
-        var problem = Assert.Single(PolicyTexts.Load(organisation: text).Problems);
-        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
-        Assert.Contains(remedy, problem.Remedy, StringComparison.Ordinal);
-        Assert.Equal((line, column), (problem.Location.Span!.Value.StartLine, problem.Location.Span.Value.StartColumn));
-        Assert.Equal(PolicyLayerKind.Organisation, problem.Layer);
-        Assert.Equal("organisation.yml", problem.Location.Path);
-    }
+    public void Is_reported_where_it_is(string text, int line, int column, string message, string remedy) =>
+        PolicyTexts.AssertProblem(text, line, column, message, remedy, layer: PolicyLayerKind.Organisation);
 }

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using Governance.Engine.Policy.Reading;
-using Governance.Engine.Tests.Fixtures;
 using Markdig;
 using Markdig.Syntax;
 

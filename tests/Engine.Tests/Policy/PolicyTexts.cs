@@ -108,11 +108,20 @@ internal static class PolicyTexts
         };
 
     /// <summary>
-    /// A policy of a repository with this problem: so many in all, or, for no count, any number and a remedy that proposes nothing.
+    /// A policy with this problem: so many in all, or, for no count, any number and a remedy that proposes nothing.
     /// </summary>
-    public static void AssertProblem(string text, int line, int column, string message, string remedy, int count)
+    public static void AssertProblem(
+        string text,
+        int line,
+        int column,
+        string message,
+        string remedy,
+        int count = 1,
+        PolicyLayerKind layer = PolicyLayerKind.Repository
+    )
     {
-        var problems = Load(text).Problems;
+        var isOrganisation = layer == PolicyLayerKind.Organisation;
+        var problems = (isOrganisation ? Load(organisation: text) : Load(text)).Problems;
         var problem = problems.FirstOrDefault(problem => problem.Message.Contains(message, StringComparison.Ordinal));
         Assert.True(problem is not null, string.Join("\n", problems.Select(Show)));
         Assert.Equal((line, column), (problem.Location.Span!.Value.StartLine, problem.Location.Span.Value.StartColumn));
@@ -126,7 +135,7 @@ internal static class PolicyTexts
             Assert.DoesNotContain("Did you mean", problem.Remedy, StringComparison.Ordinal);
         }
 
-        Assert.Equal(PolicyLayerKind.Repository, problem.Layer);
-        Assert.Equal("governance.yml", problem.Location.Path);
+        Assert.Equal(layer, problem.Layer);
+        Assert.Equal(isOrganisation ? "organisation.yml" : "governance.yml", problem.Location.Path);
     }
 }

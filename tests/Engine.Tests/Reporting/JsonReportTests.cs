@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Governance.Engine.Tests.Fixtures;
 
 namespace Governance.Engine.Tests.Reporting;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -29,7 +30,8 @@ internal static class YamlSamples
         "=",
     ];
 
-    private static readonly string[] s_pieces =
+    /// <summary>What a syntax error is made of.</summary>
+    public static IReadOnlyList<string> Indicators { get; } =
     [
         "[",
         "]",
@@ -45,7 +47,6 @@ internal static class YamlSamples
         ">",
         "&a ",
         "*a",
-        "!t ",
         "#",
         " #",
         ",",
@@ -53,18 +54,15 @@ internal static class YamlSamples
         "\r\n",
         "  ",
         "\n\n",
-        "\n  ",
         "---\n",
         "...\n",
         "\\",
         "%",
         "@",
         "\t",
-        " ",
-        "x",
-        "\n- ",
-        "\nk: ",
     ];
+
+    private static readonly string[] s_pieces = [.. Indicators, "!t ", "\n  ", " ", "x", "\n- ", "\nk: "];
 
     /// <summary>Text that both readers must accept.</summary>
     public static string Generate(Random random)

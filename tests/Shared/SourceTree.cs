@@ -1,11 +1,17 @@
 using System.IO;
 
-namespace Governance.Engine.Tests.Fixtures;
+namespace Governance.Tests;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class SourceTree
 {
     public static string Root { get; } = Find();
+
+    /// <summary>The configuration the tests were built in: bin/CONFIGURATION/net10.0.</summary>
+    public static string Configuration { get; } =
+        Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(System.AppContext.BaseDirectory)))!;
+
+    public static string Sample(string name) => Path.Combine(Root, "samples", name);
 
     private static string Find()
     {
