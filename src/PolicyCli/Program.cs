@@ -12,4 +12,10 @@ Console.CancelKeyPress += (_, signal) =>
     cancellation.Cancel();
 };
 var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 15) { NewLine = "\n" };
-return PolicyCommandLine.Run(args, CommandHost.OfProcess(output, cancellation.Token));
+var host = CommandHost.OfProcess(output, cancellation.Token);
+if (args is ["check", ..])
+{
+    WarmUp.Begin(host.Today);
+}
+
+return PolicyCommandLine.Run(args, host);

@@ -189,8 +189,7 @@ public sealed class GovernedRepository : IDisposable
     {
         var before = Git.ListMergeBase(revision, source, cancellationToken);
         var head = Snapshot(source, cancellationToken);
-        var listing = before.GetAwaiter().GetResult();
-        return new Change(head, Git.MergeBase(listing, head, cancellationToken), listing.Renames);
+        return Git.Since(before.GetAwaiter().GetResult(), head, source, cancellationToken);
     }
 
     /// <summary>

@@ -50,14 +50,18 @@ internal static class ShownText
     public static JudgedFinding Of(JudgedFinding judged) =>
         judged with
         {
-            Finding = Of(judged.Finding),
+            Finding = FindingOf(judged),
             Reason = OfOptional(judged.Reason),
             DecidedBy = judged.DecidedBy is null ? null : Of(judged.DecidedBy),
             Members = ImmutableArray<Finding>.Empty,
         };
 
-    private static Finding Of(Finding finding) =>
-        finding with
+    private static Finding FindingOf(JudgedFinding judged)
+    {
+        var finding = judged.Finding;
+        // What is excepted, in the baseline or in the base is told for the record; how to mend it belongs to what is open.
+        var fixes = judged.Disposition == Disposition.Open ? finding.Fixes : ImmutableArray<Fix>.Empty;
+        return finding with
         {
             RuleId = Of(finding.RuleId),
             Message = Of(finding.Message),
@@ -67,8 +71,8 @@ internal static class ShownText
                 .Related.Select(static related => new RelatedLocation(Of(related.Location), Of(related.Message)))
                 .ToImmutableArray(),
             // A masked edit would write the mask into somebody's file, so such a fix is not told at all.
-            Fixes = finding
-                .Fixes.Where(IsFitToShow)
+            Fixes = fixes
+                .Where(IsFitToShow)
                 .Select(static fix => fix with { Title = Of(fix.Title) })
                 .ToImmutableArray(),
             FixWithheldBecause = OfOptional(finding.FixWithheldBecause),
@@ -76,6 +80,7 @@ internal static class ShownText
             Group = null,
             Fingerprint = Of(finding.Fingerprint),
         };
+    }
 
     private static bool IsFitToShow(Fix fix)
     {

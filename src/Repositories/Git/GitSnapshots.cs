@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -92,25 +93,27 @@ internal sealed class GitSnapshots : IDisposable
     )
     {
         _ = _settings.Value;
-        return GitRun.InBackground(() =>
-            MergeBaseListing.Read(_repository, revision, source, Settings.IsPartialClone, cancellationToken)
-        );
+        return GitRun.InBackground(() => MergeBaseListing.Read(_repository, revision, source, cancellationToken));
     }
 
-    /// <summary>The merge base of a change, sharing with the changed state all files that are the same in both.</summary>
-    public RepositorySnapshot MergeBase(
+    /// <summary>A change, whose merge base shares with the head all files that are the same in both.</summary>
+    public Change Since(
         MergeBaseListing listing,
         RepositorySnapshot head,
+        SnapshotSource source,
         CancellationToken cancellationToken
     )
     {
         var files = new List<SourceFile>(listing.Tree.Entries.Count);
         var others = new List<TreeEntry>();
+        var kept = 0;
         foreach (var entry in listing.Tree.Entries)
         {
-            if (head.Find(entry.Path) is { } same && same.BlobId == entry.ObjectId && same.Kind == entry.Kind)
+            var now = head.Find(entry.Path);
+            kept += now is null ? 0 : 1;
+            if (now is not null && now.BlobId == entry.ObjectId && now.Kind == entry.Kind)
             {
-                files.Add(same);
+                files.Add(now);
             }
             else
             {
@@ -118,12 +121,33 @@ internal sealed class GitSnapshots : IDisposable
             }
         }
 
+        // Where nothing is gone, or nothing new, nothing was renamed; to be told so takes git as long as all the rest.
+        var renames =
+            kept < listing.Tree.Entries.Count && kept < head.Files.Length
+                ? Renames.Since(
+                    Git,
+                    listing.Commit,
+                    listing.Head,
+                    source.IsIndex,
+                    Settings.IsPartialClone,
+                    cancellationToken
+                )
+                : ImmutableDictionary<string, string>.Empty;
+        return new Change(head, MergeBase(listing, files, others, cancellationToken), renames);
+    }
+
+    private RepositorySnapshot MergeBase(
+        MergeBaseListing listing,
+        List<SourceFile> files,
+        List<TreeEntry> others,
+        CancellationToken cancellationToken
+    )
+    {
         var missing =
             Settings.IsPartialClone && others.Count > 0
                 ? MissingObjects.OfCommit(Git, listing.Commit, cancellationToken)
                 : [];
-        var sizes = SizesOf(Ids(others), missing, cancellationToken);
-        var stored = new StoredFiles(_blobs, sizes);
+        var stored = new StoredFiles(_blobs, SizesOf(Ids(others), missing, cancellationToken));
         files.AddRange(others.ConvertAll(entry => stored.Make(entry.Path, entry.Kind, entry.ObjectId)));
         var origin = GitOrigin.Of(_repository, Settings) with { Revision = listing.Commit, Branch = null };
         return Snapshot(files, listing.Tree.Unnamable, origin);
