@@ -19,6 +19,9 @@ public sealed record AnalysisOptions
     /// <summary>How many files are read at once; -1 for as many as the machine has processors.</summary>
     public int MaxParallelism { get; init; } = -1;
 
+    /// <summary>Results of a snapshot that shares files with this one, got with the same policy and checks; null where there are none.</summary>
+    internal SnapshotResults? Known { get; init; }
+
     /// <summary>The checks to run: the catalogue's, unless a test brings its own.</summary>
     internal ImmutableArray<Check> Checks { get; init; } = RuleCatalog.Checks;
 

@@ -15,6 +15,9 @@ public sealed record AnalysisResult
     /// <summary>The inline exceptions of each file that has some, sorted ordinally by path.</summary>
     public required ImmutableArray<FileExceptions> InlineExceptions { get; init; }
 
+    /// <summary>The results of its files, for a snapshot that shares some; null where another than the analysis made this.</summary>
+    internal SnapshotResults? Results { get; init; }
+
     /// <summary>How many files the snapshot has.</summary>
     public required int FileCount { get; init; }
 }

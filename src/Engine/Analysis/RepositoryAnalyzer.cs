@@ -57,6 +57,7 @@ public static class RepositoryAnalyzer
                 .Where(static file => !file.Result.InlineExceptions.IsEmpty)
                 .Select(static file => new FileExceptions(file.Path, file.Result.InlineExceptions))
                 .ToImmutableArray(),
+            Results = new SnapshotResults(snapshot, files),
             FileCount = snapshot.Files.Length,
         };
     }
@@ -83,7 +84,8 @@ public static class RepositoryAnalyzer
             parallel,
             index =>
             {
-                results[index] = analyzer.Analyze(snapshot.Files[index], store, cancellationToken);
+                var file = snapshot.Files[index];
+                results[index] = options.Known?.Find(file) ?? analyzer.Analyze(file, store, cancellationToken);
                 options.FileDone?.Invoke();
             }
         );

@@ -16,12 +16,6 @@ public static class PolicyCheck
     /// <summary>Checks a snapshot. Throws only <see cref="OperationCanceledException"/>.</summary>
     public static CheckReport Run(CheckRequest request, CancellationToken cancellationToken)
     {
-        if (request.Base is not null)
-        {
-            var shared = new SharedResults(request.Options.OpenStore);
-            request = request with { Options = request.Options with { OpenStore = shared.Open } };
-        }
-
         var texts = new SnapshotTexts(request.Snapshot, cancellationToken);
         var state = CheckedState.Of(request.Snapshot, request, null, request.BaselineFile, cancellationToken);
         var judged = PolicyJudge.Judge(
@@ -73,12 +67,14 @@ public static class PolicyCheck
             return new JudgeBase { Findings = ImmutableArray<Finding>.Empty, Policy = head.Policy };
         }
 
+        var options = request.Options with { Known = head.Analysis.Results };
         if (!isLedgerJudged)
         {
             var found = head.Findings.Select(static finding => finding.BaseRuleId).Distinct(StringComparer.Ordinal);
-            request = request with { Options = request.Options with { Only = found.ToImmutableArray() } };
+            options = options with { Only = found.ToImmutableArray() };
         }
 
+        request = request with { Options = options };
         var state = CheckedState.Of(before.Snapshot, request, head.Policy, null, cancellationToken);
         return new JudgeBase
         {
