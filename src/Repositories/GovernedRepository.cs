@@ -138,45 +138,27 @@ public sealed class GovernedRepository : IDisposable
             );
         }
 
-        if (IsBare)
-        {
-            throw new RepositoryException(
-                $"'{RootPath}' is a repository without a working tree: say which commit to check, with --commit"
-            );
-        }
-
-        var (snapshot, isIgnored) = _snapshots.WorkingTree(cancellationToken);
-        Notice = isIgnored
-            ? $"git ignores '{RootPath}', so all of its files are checked as those of a plain folder"
-            : Notice;
-        return snapshot;
+        return Take(SnapshotSource.WorkingTree, cancellationToken).Snapshot;
     }
 
     /// <summary>What is staged for the next commit, also where the files on disk differ.</summary>
     /// <exception cref="RepositoryException">There is no git repository, it is bare, or git failed.</exception>
-    public RepositorySnapshot Index(CancellationToken cancellationToken)
-    {
-        var git = Git;
-        return IsBare
-            ? throw new RepositoryException(
-                $"'{RootPath}' is a repository without a working tree, so nothing is staged in it"
-            )
-            : git.Index(cancellationToken);
-    }
+    public RepositorySnapshot Index(CancellationToken cancellationToken) =>
+        Take(SnapshotSource.Index, cancellationToken).Snapshot;
 
     /// <summary>What a commit holds, read without checking it out; empty where it does not have the governed root yet.</summary>
     /// <param name="revision">Any name git knows a commit by.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="RepositoryException">There is no git repository or no such commit, or git failed.</exception>
     public RepositorySnapshot Commit(string revision, CancellationToken cancellationToken) =>
-        Git.Commit(revision, cancellationToken);
+        Take(SnapshotSource.Commit(revision), cancellationToken).Snapshot;
 
     /// <summary>The snapshot of a source.</summary>
     /// <exception cref="RepositoryException">It cannot be had; see the method for each.</exception>
     public RepositorySnapshot Snapshot(SnapshotSource source, CancellationToken cancellationToken) =>
-        source.Revision is { } revision ? Commit(revision, cancellationToken)
-        : source.IsIndex ? Index(cancellationToken)
-        : WorkingTree(cancellationToken);
+        source.Revision is null && !source.IsIndex
+            ? WorkingTree(cancellationToken)
+            : Take(source, cancellationToken).Snapshot;
 
     /// <summary>A state, beside its merge base with a revision.</summary>
     /// <param name="revision">Where the change is meant to go: any name git knows a commit by.</param>
@@ -187,8 +169,8 @@ public sealed class GovernedRepository : IDisposable
     /// </exception>
     public Change ChangeSince(string revision, SnapshotSource source, CancellationToken cancellationToken)
     {
-        var before = Git.ListMergeBase(revision, source, cancellationToken);
-        var head = Snapshot(source, cancellationToken);
+        var before = Git.FindMergeBase(revision, source, cancellationToken);
+        var head = Take(source, cancellationToken);
         return Git.Since(before.GetAwaiter().GetResult(), head, source, cancellationToken);
     }
 
@@ -221,6 +203,34 @@ public sealed class GovernedRepository : IDisposable
         }
 
         return store;
+    }
+
+    private GitSnapshot Take(SnapshotSource source, CancellationToken cancellationToken)
+    {
+        var git = Git;
+        if (source.Revision is { } revision)
+        {
+            return git.Commit(revision, cancellationToken);
+        }
+
+        if (IsBare)
+        {
+            throw new RepositoryException(
+                $"'{RootPath}' is a repository without a working tree"
+                    + (source.IsIndex ? ", so nothing is staged in it" : ": say which commit to check, with --commit")
+            );
+        }
+
+        if (source.IsIndex)
+        {
+            return git.Index(cancellationToken);
+        }
+
+        var taken = git.WorkingTree(cancellationToken);
+        Notice = taken.IsIgnored
+            ? $"git ignores '{RootPath}', so all of its files are checked as those of a plain folder"
+            : Notice;
+        return taken;
     }
 
     /// <summary>Writes the stores, and ends the processes that contents are read through.</summary>

@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
-using System.Text;
-using Governance.Engine.Repository;
 using Governance.Repositories.Tests.Support;
 
 namespace Governance.Repositories.Tests;
@@ -128,67 +125,6 @@ public sealed class RevisionTests : IDisposable
             .Throws<RepositoryException>(() => repository.ChangeSince("main", SnapshotSource.WorkingTree, default))
             .Message;
         Assert.EndsWith("have no common ancestor here", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Renames_are_found_in_each_source()
-    {
-        var text = string.Join('\n', Enumerable.Range(0, 40));
-        _repository.Write("sub/moved.txt", text);
-        _repository.Write("sub/edited.txt", text + "e");
-        _repository.Write("sub/kept.txt", "kept");
-        _repository.Write("leaves.txt", "another text, which is like none of the others, and long enough");
-        var old = _repository.Commit();
-        Directory.CreateDirectory(_repository.At("sub/new folder"));
-        _repository.Git("mv", "sub/moved.txt", "sub/new folder/m\u00F6ved.txt");
-        _repository.Git("mv", "leaves.txt", "sub/leaves.txt");
-        _repository.Git("mv", "sub/edited.txt", "sub/edited2.txt");
-        _repository.Write("sub/edited2.txt", text + "e\nmore");
-
-        using var top = _repository.Open();
-        using var sub = _repository.Open("sub");
-        var inSub = new Dictionary<string, string>
-        {
-            ["new folder/m\u00F6ved.txt"] = "moved.txt",
-            ["edited2.txt"] = "edited.txt",
-        };
-        Assert.Equal(inSub, sub.ChangeSince(old, SnapshotSource.WorkingTree, default).Renames);
-        Assert.Equal(inSub, sub.ChangeSince(old, SnapshotSource.Index, default).Renames);
-        _repository.Commit();
-        Assert.Equal(inSub, sub.ChangeSince(old, SnapshotSource.Commit("HEAD"), default).Renames);
-        Assert.Equal(
-            "leaves.txt",
-            top.ChangeSince(old, SnapshotSource.Commit("HEAD"), default).Renames["sub/leaves.txt"]
-        );
-        Assert.Empty(top.ChangeSince("HEAD", SnapshotSource.WorkingTree, default).Renames);
-    }
-
-    [Fact]
-    public void The_merge_base_holds_what_the_commit_held_and_shares_what_is_the_same()
-    {
-        _repository.Write("same.txt", "same");
-        _repository.Write("edited.txt", "before");
-        _repository.Write("gone.txt", "gone");
-        _repository.Write("same, edited on disk.txt", "before");
-        var old = _repository.Commit();
-        _repository.Write("edited.txt", "after");
-        _repository.Write("added.txt", "added");
-        File.Delete(_repository.At("gone.txt"));
-        _repository.Commit();
-        _repository.Write("same, edited on disk.txt", "after");
-        _repository.Write("untracked.txt", "untracked");
-
-        using var repository = _repository.Open();
-        var change = repository.ChangeSince(old, SnapshotSource.WorkingTree, default);
-
-        using var alone = _repository.Open();
-        var commit = alone.Commit(old, default);
-        Assert.Equal(commit.Files.Select(Told), change.Base.Files.Select(Told));
-        Assert.Same(change.Head.Find("same.txt"), change.Base.Find("same.txt"));
-        Assert.NotSame(change.Head.Find("edited.txt"), change.Base.Find("edited.txt"));
-
-        static string Told(SourceFile file) =>
-            $"{file.Path} {file.Kind} {file.BlobId} {file.Length} {Encoding.UTF8.GetString(file.Read(default).Bytes.Span)}";
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +14,7 @@ internal sealed class GitSnapshots : IDisposable
     private readonly GitRepository _repository;
     private readonly string _root;
     private readonly BlobReader _blobs;
+    private readonly GitChanges _changes;
     private readonly Lazy<Task<GitSettings>> _settings;
 
     /// <summary>Prepares; nothing is read yet.</summary>
@@ -25,6 +25,7 @@ internal sealed class GitSnapshots : IDisposable
         _repository = repository;
         _root = root;
         _blobs = new BlobReader(repository.Command);
+        _changes = new GitChanges(repository, _blobs);
         _settings = new Lazy<Task<GitSettings>>(() =>
             GitRun.InBackground(() => GitSettings.Read(repository.Command, CancellationToken.None))
         );
@@ -34,124 +35,84 @@ internal sealed class GitSnapshots : IDisposable
 
     private GitSettings Settings => _settings.Value.GetAwaiter().GetResult();
 
-    /// <summary>The files on disk. When git ignores the root itself, it is a plain folder, and the flag says so.</summary>
-    public (RepositorySnapshot Snapshot, bool IsIgnored) WorkingTree(CancellationToken cancellationToken)
+    /// <summary>The files on disk. When git ignores the root itself, it is a plain folder.</summary>
+    public GitSnapshot WorkingTree(CancellationToken cancellationToken)
     {
         _ = _settings.Value;
-        var (files, unnamable) = WorkingTreeFiles.List(
+        var listing = WorkingTreeFiles.List(
             Git,
             _root,
             entries => Stored(entries, cancellationToken),
             cancellationToken
         );
+        var (files, unnamable) = (listing.Files, listing.Unnamable);
         var isIgnored = files.Count == 0 && _repository.Prefix.Length > 0 && IsIgnored(cancellationToken);
         if (isIgnored)
         {
             (files, unnamable) = FolderWalk.List(_root, cancellationToken);
         }
 
-        return (Snapshot(files, unnamable, GitOrigin.Of(_repository, Settings)), isIgnored);
+        return new GitSnapshot(
+            Snapshot(files, unnamable, GitOrigin.Of(_repository, Settings)),
+            listing.Index.Staged,
+            listing.Index.Unnamable
+        )
+        {
+            IsIgnored = isIgnored,
+        };
     }
 
     /// <summary>What is staged.</summary>
-    public RepositorySnapshot Index(CancellationToken cancellationToken)
+    public GitSnapshot Index(CancellationToken cancellationToken)
     {
         _ = _settings.Value;
         var listing = IndexListing.Read(Git, cancellationToken);
-        var entries = listing.Entries.Where(static entry => entry.Trait != IndexTrait.IntentToAdd).ToList();
-        var stored = Stored(entries, cancellationToken);
-        var files = entries.ConvertAll(entry => stored.Make(entry.Path, entry.Kind, entry.ObjectId));
-        return Snapshot(files, [.. listing.Unnamable], GitOrigin.Of(_repository, Settings));
+        var stored = Stored(listing.Staged, cancellationToken);
+        var files = listing.Staged.Select(stored.Make).ToList();
+        var snapshot = Snapshot(files, [.. listing.Unnamable], GitOrigin.Of(_repository, Settings));
+        return new GitSnapshot(snapshot, listing.Staged, listing.Unnamable);
     }
 
     /// <summary>What a commit holds.</summary>
-    public RepositorySnapshot Commit(string revision, CancellationToken cancellationToken)
+    public GitSnapshot Commit(string revision, CancellationToken cancellationToken)
     {
         _ = _settings.Value;
         var branch = GitRun.InBackground(() => Revisions.BranchOf(Git, revision, cancellationToken));
         var commit = Revisions.Resolve(Git, revision, cancellationToken);
         var isPartial = Settings.IsPartialClone;
         var listing = TreeListing.Read(Git, commit, _repository.Prefix, withSizes: !isPartial, cancellationToken);
-        var sizes = isPartial
-            ? SizesOf(Ids(listing.Entries), MissingObjects.OfCommit(Git, commit, cancellationToken), cancellationToken)
-            : KnownSizes(listing.Entries);
-        var stored = new StoredFiles(_blobs, sizes);
-        var files = listing.Entries.ConvertAll(entry => stored.Make(entry.Path, entry.Kind, entry.ObjectId));
+        var stored = isPartial
+            ? StoredFiles.Of(
+                _blobs,
+                Git,
+                listing.Entries,
+                MissingObjects.OfCommit(Git, commit, cancellationToken),
+                cancellationToken
+            )
+            : new StoredFiles(_blobs, KnownSizes(listing.Entries));
         var origin = GitOrigin.Of(_repository, Settings) with
         {
             Revision = commit,
             Branch = branch.GetAwaiter().GetResult() ?? (commit == _repository.Head ? _repository.Branch : null),
         };
-        return Snapshot(files, listing.Unnamable, origin);
+        var snapshot = Snapshot(listing.Entries.ConvertAll(stored.Make), [.. listing.Unnamable], origin);
+        return new GitSnapshot(snapshot, listing.Entries, listing.Unnamable);
     }
 
-    /// <summary>Begins to list the merge base of a change, beside whatever else is done.</summary>
-    public Task<MergeBaseListing> ListMergeBase(
-        string revision,
-        SnapshotSource source,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Begins to look for the merge base of a change, beside whatever else is done.</summary>
+    public Task<MergeBase> FindMergeBase(string revision, SnapshotSource source, CancellationToken cancellationToken)
     {
         _ = _settings.Value;
-        return GitRun.InBackground(() => MergeBaseListing.Read(_repository, revision, source, cancellationToken));
+        return _changes.FindMergeBase(revision, source, cancellationToken);
     }
 
-    /// <summary>A change, whose merge base shares with the head all files that are the same in both.</summary>
+    /// <summary>The change from its merge base to a state.</summary>
     public Change Since(
-        MergeBaseListing listing,
-        RepositorySnapshot head,
+        MergeBase before,
+        GitSnapshot head,
         SnapshotSource source,
         CancellationToken cancellationToken
-    )
-    {
-        var files = new List<SourceFile>(listing.Tree.Entries.Count);
-        var others = new List<TreeEntry>();
-        var kept = 0;
-        foreach (var entry in listing.Tree.Entries)
-        {
-            var now = head.Find(entry.Path);
-            kept += now is null ? 0 : 1;
-            if (now is not null && now.BlobId == entry.ObjectId && now.Kind == entry.Kind)
-            {
-                files.Add(now);
-            }
-            else
-            {
-                others.Add(entry);
-            }
-        }
-
-        // Where nothing is gone, or nothing new, nothing was renamed; to be told so takes git as long as all the rest.
-        var renames =
-            kept < listing.Tree.Entries.Count && kept < head.Files.Length
-                ? Renames.Since(
-                    Git,
-                    listing.Commit,
-                    listing.Head,
-                    source.IsIndex,
-                    Settings.IsPartialClone,
-                    cancellationToken
-                )
-                : ImmutableDictionary<string, string>.Empty;
-        return new Change(head, MergeBase(listing, files, others, cancellationToken), renames);
-    }
-
-    private RepositorySnapshot MergeBase(
-        MergeBaseListing listing,
-        List<SourceFile> files,
-        List<TreeEntry> others,
-        CancellationToken cancellationToken
-    )
-    {
-        var missing =
-            Settings.IsPartialClone && others.Count > 0
-                ? MissingObjects.OfCommit(Git, listing.Commit, cancellationToken)
-                : [];
-        var stored = new StoredFiles(_blobs, SizesOf(Ids(others), missing, cancellationToken));
-        files.AddRange(others.ConvertAll(entry => stored.Make(entry.Path, entry.Kind, entry.ObjectId)));
-        var origin = GitOrigin.Of(_repository, Settings) with { Revision = listing.Commit, Branch = null };
-        return Snapshot(files, listing.Tree.Unnamable, origin);
-    }
+    ) => _changes.Since(before, head, source, Settings, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _blobs.Dispose();
@@ -165,10 +126,6 @@ internal sealed class GitSnapshots : IDisposable
         NestedRoots.Remove(files, unnamable);
         return new RepositorySnapshot(files, origin, unnamable);
     }
-
-    // The id of a submodule is a commit of another repository.
-    private static IEnumerable<string> Ids(IEnumerable<TreeEntry> entries) =>
-        entries.Where(static entry => entry.Kind != EntryKind.Submodule).Select(static entry => entry.ObjectId);
 
     private static Dictionary<string, long> KnownSizes(List<TreeEntry> entries)
     {
@@ -187,21 +144,7 @@ internal sealed class GitSnapshots : IDisposable
     private StoredFiles Stored(IReadOnlyList<IndexEntry> entries, CancellationToken cancellationToken)
     {
         var missing = Settings.IsPartialClone ? MissingObjects.OfIndex(Git, cancellationToken) : [];
-        var ids = entries
-            .Where(static entry => entry.Kind != EntryKind.Submodule)
-            .Select(static entry => entry.ObjectId);
-        return new StoredFiles(_blobs, SizesOf(ids, missing, cancellationToken));
-    }
-
-    private Dictionary<string, long> SizesOf(
-        IEnumerable<string> ids,
-        HashSet<string> missing,
-        CancellationToken cancellationToken
-    )
-    {
-        var wanted = new HashSet<string>(ids, StringComparer.Ordinal);
-        wanted.ExceptWith(missing);
-        return ObjectSizes.Of(Git, wanted, cancellationToken);
+        return StoredFiles.Of(_blobs, Git, entries, missing, cancellationToken);
     }
 
     private bool IsIgnored(CancellationToken cancellationToken)

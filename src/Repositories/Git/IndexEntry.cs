@@ -11,7 +11,8 @@ namespace Governance.Repositories.Git;
 /// the number may mean something else.
 /// </param>
 /// <param name="Trait">What is special about it.</param>
-internal sealed record IndexEntry(string Path, EntryKind Kind, string ObjectId, long? Size, IndexTrait Trait);
+internal sealed record IndexEntry(string Path, EntryKind Kind, string ObjectId, long? Size, IndexTrait Trait)
+    : TreeEntry(Path, Kind, ObjectId, Size);
 
 /// <summary>What is special about a path of the index.</summary>
 internal enum IndexTrait

@@ -28,6 +28,9 @@ internal sealed class IndexListing
     /// <summary>The entries, in git's order; a path with several versions is here once.</summary>
     public IReadOnlyList<IndexEntry> Entries => _entries;
 
+    /// <summary>The entries with a content, in git's order.</summary>
+    public List<IndexEntry> Staged => _entries.FindAll(static entry => entry.Trait != IndexTrait.IntentToAdd);
+
     /// <summary>Tracked paths that are no text.</summary>
     public IReadOnlyList<UnnamablePath> Unnamable => _unnamable;
 

@@ -23,35 +23,20 @@ internal static class Renames
         CancellationToken cancellationToken
     )
     {
-        List<string> arguments =
-        [
-            to is null ? "diff-index" : "diff-tree",
-            "-r",
-            "-z",
+        var pairs = new Pairs();
+        DiffCommand.Run(
+            git,
+            from,
+            to,
+            staged,
+            pairs.Add,
+            cancellationToken,
             exactOnly ? "-M100%" : "-M",
             "--diff-filter=R",
             "--name-status",
-            "--no-ext-diff",
-            "--ignore-submodules=all",
-            "--relative",
-        ];
-        if (staged)
-        {
-            arguments.Add("--cached");
-        }
-
-        arguments.Add(from);
-        if (to is not null)
-        {
-            arguments.Add(to);
-        }
-
-        arguments.Add("--");
-        var pairs = new Pairs();
-        var outcome = GitRun.Records(git, pairs.Add, cancellationToken, [.. arguments]);
-        return outcome.Succeeded
-            ? pairs.OldByNew
-            : throw new RepositoryException($"git cannot compare with commit {from}: {outcome.Reason}");
+            "--ignore-submodules=all"
+        );
+        return pairs.OldByNew;
     }
 
     /// <summary>Reads <c>R100 NUL old NUL new NUL</c>, over and over.</summary>

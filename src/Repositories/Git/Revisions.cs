@@ -6,15 +6,14 @@ namespace Governance.Repositories.Git;
 /// <summary>Finds commits by the names people give them.</summary>
 internal static class Revisions
 {
+    // Makes git look for the commit that a tag or a name leads to.
+    private const string Commit = "^{commit}";
+
     /// <summary>The full id of the commit that <paramref name="revision"/> names.</summary>
     /// <exception cref="RepositoryException">There is none.</exception>
     public static string Resolve(GitCommand git, string revision, CancellationToken cancellationToken)
     {
-        if (revision.Length == 0 || revision.AsSpan().IndexOfAnyInRange('\0', '\x1F') >= 0)
-        {
-            throw new RepositoryException("the revision is empty or holds a control character");
-        }
-
+        Check(revision);
         // A revision that looks like an option is none: it is a name that is not known.
         var (outcome, lines) = GitRun.Lines(
             git,
@@ -22,7 +21,7 @@ internal static class Revisions
             "rev-parse",
             "--verify",
             "--end-of-options",
-            revision + "^{commit}"
+            revision + Commit
         );
         if (outcome.Succeeded && lines.Length > 0)
         {
@@ -54,21 +53,41 @@ internal static class Revisions
         return name.StartsWith("refs/heads/", StringComparison.Ordinal) ? name : null;
     }
 
-    /// <summary>The full id of the best common ancestor of two commits, given by full ids.</summary>
-    /// <exception cref="RepositoryException">There is none.</exception>
+    /// <summary>The full id of the best common ancestor of two revisions.</summary>
+    /// <exception cref="RepositoryException">There is none, or one of them is not known.</exception>
     public static string MergeBase(GitCommand git, string first, string second, CancellationToken cancellationToken)
     {
-        var (outcome, lines) = GitRun.Lines(git, cancellationToken, "merge-base", first, second);
+        Check(first);
+        Check(second);
+        var (outcome, lines) = GitRun.Lines(
+            git,
+            cancellationToken,
+            "merge-base",
+            "--end-of-options",
+            first + Commit,
+            second + Commit
+        );
         if (outcome.Succeeded && lines.Length > 0)
         {
             return lines[0];
         }
 
+        // Which of them is not known, and why, git says only of one alone.
+        first = Resolve(git, first, cancellationToken);
+        second = Resolve(git, second, cancellationToken);
         // Exit code 1 means that they have none; anything else is an error.
         var reason = outcome.ExitCode == 1 ? "" : $" (git: {outcome.Reason})";
         throw new RepositoryException(
             $"{first} and {second} have no common ancestor here{reason}{HintFor(git, cancellationToken)}"
         );
+    }
+
+    private static void Check(string revision)
+    {
+        if (revision.Length == 0 || revision.AsSpan().IndexOfAnyInRange('\0', '\x1F') >= 0)
+        {
+            throw new RepositoryException("the revision is empty or holds a control character");
+        }
     }
 
     private static string HintFor(GitCommand git, CancellationToken cancellationToken)

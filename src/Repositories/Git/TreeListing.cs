@@ -7,9 +7,6 @@ using Governance.Engine.Repository;
 
 namespace Governance.Repositories.Git;
 
-/// <summary>One path of a commit.</summary>
-internal sealed record TreeEntry(string Path, EntryKind Kind, string ObjectId, long? Size);
-
 /// <summary>Lists a commit below a folder. https://git-scm.com/docs/git-ls-tree#_output_format</summary>
 internal sealed class TreeListing
 {

@@ -17,18 +17,27 @@ internal sealed class WorkingTreeFiles
     private readonly string _root;
     private readonly List<IndexEntry> _notOnDisk = [];
 
-    private WorkingTreeFiles(string root) => _root = root;
+    private WorkingTreeFiles(string root, IndexListing index)
+    {
+        _root = root;
+        Index = index;
+    }
 
-    private List<SourceFile> Files { get; } = [];
+    /// <summary>What is tracked.</summary>
+    public IndexListing Index { get; }
 
-    private List<UnnamablePath> Unnamable { get; } = [];
+    /// <summary>The files, links and submodules.</summary>
+    public List<SourceFile> Files { get; } = [];
+
+    /// <summary>Paths that cannot be named.</summary>
+    public List<UnnamablePath> Unnamable { get; } = [];
 
     /// <summary>Lists the files below the folder git runs in.</summary>
     /// <param name="git">Git.</param>
     /// <param name="root">The governed root, absolute: the folder git runs in.</param>
     /// <param name="stored">Makes files out of entries that a sparse checkout left out.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    public static (List<SourceFile> Files, List<UnnamablePath> Unnamable) List(
+    public static WorkingTreeFiles List(
         GitCommand git,
         string root,
         Func<IReadOnlyList<IndexEntry>, StoredFiles> stored,
@@ -38,28 +47,28 @@ internal sealed class WorkingTreeFiles
         var tracked = GitRun.InBackground(() => DiskChanges.ReadTracked(git, cancellationToken));
         var untracked = GitRun.InBackground(() => DiskChanges.ReadUntracked(git, cancellationToken));
         var index = IndexListing.Read(git, cancellationToken);
-        var listing = new WorkingTreeFiles(root);
+        var listing = new WorkingTreeFiles(root, index);
         var folders = new TrackedFolders(root, index.Entries);
-        listing.AddTracked(index, folders, Result(tracked));
+        listing.AddTracked(folders, Result(tracked));
         listing.AddUntracked(Result(untracked));
         if (listing._notOnDisk.Count > 0)
         {
             var source = stored(listing._notOnDisk);
             foreach (var entry in listing._notOnDisk)
             {
-                listing.Files.Add(source.Make(entry.Path, entry.Kind, entry.ObjectId));
+                listing.Files.Add(source.Make(entry));
             }
         }
 
-        return (listing.Files, listing.Unnamable);
+        return listing;
     }
 
     private static T Result<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
-    private void AddTracked(IndexListing index, TrackedFolders folders, DiskChanges.Tracked changes)
+    private void AddTracked(TrackedFolders folders, DiskChanges.Tracked changes)
     {
-        Unnamable.AddRange(index.Unnamable);
-        foreach (var entry in index.Entries)
+        Unnamable.AddRange(Index.Unnamable);
+        foreach (var entry in Index.Entries)
         {
             if (entry.Trait == IndexTrait.SkipWorktree)
             {

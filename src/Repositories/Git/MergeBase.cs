@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Governance.Repositories.Git;
+
+/// <summary>The merge base of a change, by how what is tracked now differs from it.</summary>
+/// <param name="Commit">The merge base's full id.</param>
+/// <param name="Head">The full id of the commit with the change; null where it is the working tree or the index.</param>
+/// <param name="Difference">How what is tracked differs from the merge base.</param>
+internal sealed record MergeBase(string Commit, string? Head, TreeDifference Difference)
+{
+    /// <summary>Asks git.</summary>
+    /// <param name="git">Git, in the governed root.</param>
+    /// <param name="revision">Where the change is meant to go.</param>
+    /// <param name="source">The state with the change.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="RepositoryException">There is no such revision, or nothing in common with it.</exception>
+    public static MergeBase Find(
+        GitCommand git,
+        string revision,
+        SnapshotSource source,
+        CancellationToken cancellationToken
+    )
+    {
+        var head = source.Revision is { } own ? Revisions.Resolve(git, own, cancellationToken) : null;
+        var commit = Revisions.MergeBase(git, revision, head ?? "HEAD", cancellationToken);
+        return new MergeBase(commit, head, TreeDifference.Read(git, commit, head, cancellationToken));
+    }
+
+    /// <summary>What it holds, given what is tracked now: in no order, and without sizes.</summary>
+    public IEnumerable<TreeEntry> Entries(IReadOnlyList<TreeEntry> tracked)
+    {
+        foreach (var entry in tracked)
+        {
+            if (!Difference.Holds(entry.Path))
+            {
+                yield return entry;
+            }
+        }
+
+        foreach (var entry in Difference.Before)
+        {
+            yield return entry;
+        }
+    }
+}
