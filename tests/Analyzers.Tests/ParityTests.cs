@@ -1,11 +1,15 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Governance.Analyzers.Tests.Support;
 using Governance.Engine.Checking;
 using Governance.Engine.Policy;
+using Governance.Engine.Repository;
+using Governance.Engine.Rules;
 using Governance.Engine.Syntax;
 using Governance.Repositories;
+using Governance.Tests.RuleExamples;
 using Microsoft.CodeAnalysis;
 
 namespace Governance.Analyzers.Tests;
@@ -21,6 +25,25 @@ public sealed class ParityTests
         var folder = SourceTree.Sample(sample);
         using var repository = GovernedRepository.Open(folder, folder, CancellationToken.None);
         var snapshot = repository.WorkingTree(CancellationToken.None);
+        var told = AssertSame(snapshot);
+        Assert.True(told.Count >= atLeast, $"{told.Count} findings are too few to compare");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_examples_of_a_rule_give_the_findings_of_the_command(string ruleId)
+    {
+        foreach (var example in RulePageExamples.Read(RuleCatalog.Page(RuleCatalog.Find(ruleId)!)))
+        {
+            AssertSame(InMemoryRepository.Of(example.Files));
+        }
+    }
+
+    public static TheoryData<string> Rules() =>
+        [.. RuleCatalog.Rules.Where(static rule => rule.Host == "both").Select(static rule => rule.Id)];
+
+    private static List<string> AssertSame(RepositorySnapshot snapshot)
+    {
         var request = new CheckRequest
         {
             Snapshot = snapshot,
@@ -29,9 +52,8 @@ public sealed class ParityTests
         };
         var expected = PolicyCheck.Run(request, CancellationToken.None).Shown.Select(Line).Order().ToList();
         var told = HandedRepository.Of(snapshot).Diagnostics().Select(Line).Order().ToList();
-
         Assert.Equal(expected, told);
-        Assert.True(told.Count >= atLeast, $"{told.Count} findings are too few to compare");
+        return told;
     }
 
     private static string Line(JudgedFinding judged)
@@ -55,6 +77,21 @@ public sealed class ParityTests
 
     private static string Line(Diagnostic diagnostic)
     {
+        if (diagnostic.Location == Microsoft.CodeAnalysis.Location.None)
+        {
+            // Without a policy file a finding about the root has no place.
+            var start = SourceSpan.FileStart;
+            return Line(
+                diagnostic.Id,
+                "governance.yml",
+                start.StartLine,
+                start.StartColumn,
+                start.EndLine,
+                start.EndColumn,
+                diagnostic.GetMessage(CultureInfo.InvariantCulture)
+            );
+        }
+
         var span = diagnostic.Location.GetLineSpan();
         return Line(
             diagnostic.Id,

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using Governance.Engine.Repository;
+using Governance.Tests.RuleExamples;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,7 +27,7 @@ internal sealed class HandedRepository
         "today " + Today.ToString("yyyy-MM-dd", null),
     ];
 
-    public static DateTime Today { get; } = new(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc);
+    public static DateTime Today => TestDates.Today;
 
     /// <summary>The extensions whose files the targets hand along.</summary>
     private static HashSet<string> Extensions { get; } =

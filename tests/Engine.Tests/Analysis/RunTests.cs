@@ -8,7 +8,7 @@ using Governance.Engine.Checking;
 using Governance.Engine.Reporting;
 using Governance.Engine.Repository;
 using Governance.Engine.Rules;
-using Governance.Engine.Tests.Fixtures;
+using Governance.Tests.RuleExamples;
 
 namespace Governance.Engine.Tests.Analysis;
 

@@ -4,7 +4,7 @@ using Governance.Engine.Analysis;
 using Governance.Engine.Checking;
 using Governance.Engine.Findings;
 using Governance.Engine.Reporting;
-using Governance.Engine.Tests.Fixtures;
+using Governance.Tests.RuleExamples;
 
 namespace Governance.Engine.Tests.Notebooks;
 

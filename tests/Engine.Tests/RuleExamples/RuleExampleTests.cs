@@ -4,7 +4,7 @@ using System.Linq;
 using Governance.Engine.Checking;
 using Governance.Engine.Policy;
 using Governance.Engine.Rules;
-using Governance.Engine.Tests.Fixtures;
+using Governance.Tests.RuleExamples;
 
 namespace Governance.Engine.Tests.RuleExamples;
 

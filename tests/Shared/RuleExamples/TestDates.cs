@@ -1,6 +1,6 @@
 using System;
 
-namespace Governance.Engine.Tests.Fixtures;
+namespace Governance.Tests.RuleExamples;
 
 /// <summary>The day on which tests and rule examples run.</summary>
 internal static class TestDates

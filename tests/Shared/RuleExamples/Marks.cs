@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 using Governance.Engine.Findings;
 using Governance.Engine.Syntax;
 
-namespace Governance.Engine.Tests.RuleExamples;
+namespace Governance.Tests.RuleExamples;
 
 /// <summary>The marks <c># error: GOV0201 part of the message</c> and <c>[|span|]</c> of an example's lines.</summary>
 internal static partial class Marks

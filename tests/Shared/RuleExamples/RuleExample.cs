@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Governance.Engine.Findings;
 using Governance.Engine.Syntax;
 
-namespace Governance.Engine.Tests.RuleExamples;
+namespace Governance.Tests.RuleExamples;
 
 /// <summary>
 /// One example of a rule page: a little repository with the findings it expects. Where some blocks are of a base revision

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text;
 using Governance.Engine.Repository;
 
-namespace Governance.Engine.Tests.Fixtures;
+namespace Governance.Tests.RuleExamples;
 
 /// <summary>Snapshots made of strings.</summary>
 internal static class InMemoryRepository

@@ -6,7 +6,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Governance.Engine.Tests.RuleExamples;
+namespace Governance.Tests.RuleExamples;
 
 /// <summary>Reads the examples out of a rule page.</summary>
 public static class RulePageExamples
