@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Governance.Engine.Policy;
 using Governance.Engine.Repository;
@@ -18,18 +19,19 @@ internal sealed class FindingDiagnostics
     public FindingDiagnostics(RepositoryTexts texts) => _texts = texts;
 
     /// <summary>A finding that is shown.</summary>
-    public Diagnostic Of(JudgedFinding judged)
-    {
-        var finding = judged.Finding;
-        return Diagnostic.Create(
-            Descriptors.Find(finding.BaseRuleId),
-            At(finding.Location),
+    public Diagnostic Of(JudgedFinding judged) =>
+        Of(judged, At(judged.Finding.Location), judged.Finding.Related.Select(related => At(related.Location)));
+
+    /// <summary>A finding that is shown, at a place that is known to the compiler.</summary>
+    public static Diagnostic Of(JudgedFinding judged, Location location, IEnumerable<Location> related) =>
+        Diagnostic.Create(
+            Descriptors.Find(judged.Finding.BaseRuleId),
+            location,
             BuildSeverity.Of(judged),
-            finding.Related.Select(related => At(related.Location)),
+            related,
             properties: null,
-            $"{finding.Message}. {finding.Remedy}."
+            $"{judged.Finding.Message}. {judged.Finding.Remedy}."
         );
-    }
 
     /// <summary>An error of our own.</summary>
     public static Diagnostic Internal(Exception exception)

@@ -15,7 +15,7 @@ namespace Governance.Analyzers;
 public sealed class RepositoryAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.OfRepository;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

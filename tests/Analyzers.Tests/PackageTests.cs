@@ -14,6 +14,16 @@ namespace Governance.Analyzers.Tests;
 /// <summary>Projects that take the packed package, built by the .NET SDK.</summary>
 public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
+    // The libraries are not in the feed of the test; to the compiler a type is its full name.
+    private const string SignIn = """
+        namespace Azure.Identity { public class AzureCliCredential { } }
+
+        internal sealed class SignIn
+        {
+            public object Mine => new Azure.Identity.AzureCliCredential();
+        }
+        """;
+
     [Fact]
     public void The_package_holds_analyzer_engine_and_targets_and_no_library()
     {
@@ -40,14 +50,21 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
             .Project("src/App/App.csproj", "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>")
             .Project("src/Other/Other.csproj")
             .Write("notebooks/bo/it's; 100%20 [odd] é.ipynb", "{")
+            .Write("src/Other/SignIn.cs", SignIn)
             .Solution("src/App/App.csproj", "src/Other/Other.csproj");
 
         var build = consumer.Build("All.sln");
 
         Assert.True(build.Findings.Count > 0, build.Output);
-        Assert.Equal(Expected(consumer.Root), build.Findings.Select(Place).Order(StringComparer.Ordinal));
+        const string SignsIn = "src/Other/SignIn.cs(5,31): GOV0302";
+        Assert.Equal(
+            Expected(consumer.Root).Append(SignsIn).Order(StringComparer.Ordinal),
+            build.Findings.Select(Place).Order(StringComparer.Ordinal)
+        );
         Assert.Contains(build.Findings, static line => line.Contains("[odd] é.ipynb", StringComparison.Ordinal));
         Assert.Equal(1, build.ExitCode);
+        Assert.Equal(SignsIn, Assert.Single(consumer.Build("src/Other", "--no-incremental").Findings.Select(Place)));
+        consumer.Write("governance.yml", "rules: { GOV0302: { mode: observe } }\n");
         Assert.Empty(consumer.Build("src/Other").Findings);
     }
 

@@ -142,7 +142,12 @@ public sealed class RepositoryAnalyzerTests
             .GetFiles(Path.Combine(SourceTree.Root, "rules"), "GOV*.md", SearchOption.AllDirectories)
             .Select(static page => Path.GetFileName(page)[..7])
             .Order();
-        var described = AnalyzerAssembly.NewRepositoryAnalyzer().SupportedDiagnostics;
+        var described = AnalyzerAssembly
+            .NewRepositoryAnalyzer()
+            .SupportedDiagnostics.Concat(AnalyzerAssembly.NewHumanSignInAnalyzer().SupportedDiagnostics)
+            .DistinctBy(static descriptor => descriptor.Id)
+            .OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal)
+            .ToList();
 
         Assert.Equal(pages, described.Select(static descriptor => descriptor.Id));
         Assert.All(

@@ -43,7 +43,10 @@ internal sealed class OutcomeLedger
         Runs(finding.BaseRuleId)
         && (!_appliesTo.TryGetValue(finding.BaseRuleId, out var globs) || globs.IsMatch(finding.Location.Path));
 
-    /// <summary>Rules that are about paths of which the repository has none are not applicable.</summary>
+    /// <summary>
+    /// Rules that are about paths of which the repository has none are not applicable; what only a compiler can tell is not
+    /// available here.
+    /// </summary>
     public void MarkUnmatched(RepositoryView view)
     {
         foreach (var rule in RuleCatalog.Rules.Where(rule => Runs(rule.Id) && _appliesTo.ContainsKey(rule.Id)))
@@ -57,6 +60,15 @@ internal sealed class OutcomeLedger
                     $"No file matches {string.Join(", ", rule.AppliesTo)}"
                 );
             }
+        }
+
+        foreach (var rule in RuleCatalog.Rules.Where(rule => rule.IsOfCompiler && Runs(rule.Id)))
+        {
+            _outcomes[rule.Id] = new RuleOutcome(
+                rule.Id,
+                Outcome.NotAvailable,
+                "Only a build can tell: the package Governance.Analyzers reports it there"
+            );
         }
     }
 

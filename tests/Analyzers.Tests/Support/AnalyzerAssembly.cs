@@ -26,11 +26,14 @@ internal sealed class AnalyzerAssembly : AssemblyLoadContext
     private AnalyzerAssembly()
         : base("Governance.Analyzers") { }
 
-    public static DiagnosticAnalyzer NewRepositoryAnalyzer()
+    public static DiagnosticAnalyzer NewRepositoryAnalyzer() => New("Governance.Analyzers.RepositoryAnalyzer");
+
+    public static DiagnosticAnalyzer NewHumanSignInAnalyzer() => New("Governance.Analyzers.CSharp.HumanSignInAnalyzer");
+
+    private static DiagnosticAnalyzer New(string name)
     {
         var assembly = Loaded.LoadFromAssemblyPath(Path.Combine(Loaded._folder, "Governance.Analyzers.dll"));
-        var type = assembly.GetType("Governance.Analyzers.RepositoryAnalyzer", throwOnError: true)!;
-        return (DiagnosticAnalyzer)Activator.CreateInstance(type)!;
+        return (DiagnosticAnalyzer)Activator.CreateInstance(assembly.GetType(name, throwOnError: true)!)!;
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>

@@ -37,7 +37,7 @@ public sealed partial class CatalogTests
     {
         var checks = RuleCatalog.Checks.Select(static check => check.Id).ToHashSet();
         var pages = RuleCatalog.Rules.Where(static rule =>
-            rule.Area != RuleCatalog.EngineArea && rule.Lifecycle != "retired"
+            rule.Area != RuleCatalog.EngineArea && rule.Lifecycle != "retired" && !rule.IsOfCompiler
         );
         Assert.Empty(pages.Where(rule => !checks.Contains(rule.Id)).Select(static rule => rule.Id));
     }

@@ -30,4 +30,8 @@ public sealed record ExpectedFinding(
     string Path,
     int? Line,
     SourceSpan? Span
-);
+)
+{
+    /// <summary>The rule without a family's suffix.</summary>
+    public string BaseRuleId => RuleId.Split('/')[0];
+}
