@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Governance.Engine.Analysis;
 using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 using Governance.Engine.Repository;
@@ -62,7 +63,8 @@ internal sealed class CSharpPolicies
                 )
             ),
         };
-        if (!policy.Applies(RuleCatalog.Find(ruleId)!))
+        var spared = new SparedPaths(policy, Descriptors.OfCSharp.Select(static rule => rule.Id));
+        if (!policy.Applies(RuleCatalog.Find(ruleId)!) || spared.Spare(finding))
         {
             return null;
         }

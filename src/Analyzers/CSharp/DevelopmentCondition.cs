@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Governance.Analyzers.CSharp;
@@ -15,6 +16,11 @@ internal static class DevelopmentCondition
             IParenthesizedOperation inner => Of(inner.Operand),
             IBinaryOperation binary => OfBinary(binary),
             IInvocationOperation call => OfCall(call),
+            // A library that cannot be found, or half-typed code.
+            IInvalidOperation
+            {
+                Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
+            } => OfName(member.Name.Identifier.ValueText),
             IMemberReferenceOperation member => OfName(member.Member.Name),
             ILocalReferenceOperation local => OfName(local.Local.Name),
             IParameterReferenceOperation parameter => OfName(parameter.Parameter.Name),
@@ -36,13 +42,11 @@ internal static class DevelopmentCondition
         Of(binary.LeftOperand) == outcome || Of(binary.RightOperand) == outcome ? outcome : null;
 
     private static bool? OfCall(IInvocationOperation call) =>
-        call.TargetMethod.Name switch
-        {
-            "IsDevelopment" => true,
-            "IsProduction" => false,
-            "IsEnvironment" or "Equals" => HasWord(call) ? true : null,
-            _ => null,
-        };
+        call.TargetMethod.Name is "IsEnvironment" or "Equals"
+            ? HasWord(call)
+                ? true
+                : null
+            : OfName(call.TargetMethod.Name);
 
     private static bool HasWord(IInvocationOperation call)
     {

@@ -35,11 +35,7 @@ public sealed class HumanSignInAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (
-            compilation.Options.OutputKind is OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication
-            || TestProject.Is(compilation)
-            || SignInSymbols.Find(compilation) is not { } symbols
-        )
+        if (Audience.IsPerson(compilation) || SignInSymbols.Find(compilation) is not { } symbols)
         {
             return;
         }

@@ -28,7 +28,7 @@ public static class RepositoryAnalyzer
     {
         var files = MapFiles(snapshot, policy, options, cancellationToken);
         var outcomes = new OutcomeLedger(policy, options);
-        var spared = new SparedPaths(policy, options.Checks);
+        var spared = new SparedPaths(policy, options.Checks.OfType<FileCheck>().Select(static check => check.Id));
         var findings = new List<Finding>();
         foreach (var file in files)
         {

@@ -10,10 +10,11 @@ using Governance.Engine.Rules;
 namespace Governance.Engine.Analysis;
 
 /// <summary>
-/// The paths that file rules leave alone, by their options <c>allow</c> (globs) and <c>also-in</c> (roles of folders, at any
-/// depth). A file check never sees its path, so that the map step's results hold wherever the content lies.
+/// The paths that rules about single files leave alone, by their options <c>allow</c> (globs) and <c>also-in</c> (roles of
+/// folders, at any depth). A file check never sees its path, so that the map step's results hold wherever the content lies.
+/// It is for one thread.
 /// </summary>
-internal sealed class SparedPaths
+public sealed class SparedPaths
 {
     private const string Allow = "allow";
     private const string AlsoIn = "also-in";
@@ -22,14 +23,13 @@ internal sealed class SparedPaths
     private readonly HashSet<string> _rules;
     private readonly Dictionary<string, GlobSet> _spared = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the options of the file rules; they are read only where there is a finding to judge.</summary>
-    public SparedPaths(EffectivePolicy policy, IEnumerable<Check> checks)
+    /// <summary>Takes the options of the rules; they are read only where there is a finding to judge.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="ruleIds">The rules about single files.</param>
+    public SparedPaths(EffectivePolicy policy, IEnumerable<string> ruleIds)
     {
         _policy = policy;
-        _rules = new HashSet<string>(
-            checks.OfType<FileCheck>().Select(static check => check.Id),
-            StringComparer.Ordinal
-        );
+        _rules = new HashSet<string>(ruleIds, StringComparer.Ordinal);
     }
 
     /// <summary>Whether the rule of a file's finding leaves the file alone.</summary>
