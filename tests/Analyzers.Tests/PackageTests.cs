@@ -33,7 +33,11 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         var nuspec = reader.ReadToEnd();
 
         Assert.Equal(
-            ["analyzers/dotnet/cs/Governance.Analyzers.dll", "analyzers/dotnet/cs/Governance.Engine.dll"],
+            [
+                "analyzers/dotnet/cs/Governance.Analyzers.CodeFixes.dll",
+                "analyzers/dotnet/cs/Governance.Analyzers.dll",
+                "analyzers/dotnet/cs/Governance.Engine.dll",
+            ],
             names.Where(static name => name.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
         Assert.Contains("build/Governance.Analyzers.targets", names);

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
+using Governance.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,23 +13,13 @@ namespace Governance.Analyzers.Tests.Support;
 /// <summary>C# code that is compiled against what it signs in with, and looked at by the analyzer.</summary>
 internal sealed record CSharpProject
 {
-    // Everything this process runs on but the test framework, which would make the project one of tests.
-    private static readonly ImmutableArray<MetadataReference> s_references =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(static path => !Path.GetFileName(path).StartsWith("xunit.", StringComparison.OrdinalIgnoreCase))
-            .Where(static path => !Path.GetFileName(path).Contains("TestPlatform", StringComparison.Ordinal))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
-
     public required IEnumerable<KeyValuePair<string, string>> Files { get; init; }
 
     public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public ImmutableArray<string> Symbols { get; init; } = [];
 
-    public ImmutableArray<MetadataReference> References { get; init; } = s_references;
+    public ImmutableArray<MetadataReference> References { get; init; } = CompiledAgainst.Libraries;
 
     /// <summary>Whether the code has to be free of errors, as examples have.</summary>
     public bool Compiles { get; init; } = true;

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using Governance.Engine.Repository;
+using Governance.Tests.Analyzers;
 using Governance.Tests.RuleExamples;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Governance.Analyzers.Tests.Support;
+namespace Governance.Tests.Analyzers;
 
 /// <summary>
 /// The analyzer as the compiler loads it: in a context of its own, beside the netstandard2.0 engine of its package; only
