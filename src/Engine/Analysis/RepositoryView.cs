@@ -12,6 +12,7 @@ public sealed class RepositoryView
 {
     private readonly Dictionary<string, FileResult> _results = new(StringComparer.Ordinal);
     private readonly List<AnalyzedFile> _withFacts = [];
+    private readonly List<long> _kinds = [];
     private readonly List<PlacedFact>?[] _byKind;
     private readonly Dictionary<Type, object> _derived = [];
 
@@ -24,6 +25,7 @@ public sealed class RepositoryView
         foreach (var file in files.Where(static file => !file.Result.Facts.IsEmpty))
         {
             _withFacts.Add(file);
+            _kinds.Add(KindsOf(file.Result.Facts));
             _results.Add(file.Path, file.Result);
         }
 
@@ -97,8 +99,14 @@ public sealed class RepositoryView
     private List<PlacedFact> Collect(FactKind kind)
     {
         var found = new List<PlacedFact>();
-        foreach (var file in _withFacts)
+        for (var index = 0; index < _withFacts.Count; index++)
         {
+            if ((_kinds[index] & Bit(kind)) == 0)
+            {
+                continue;
+            }
+
+            var file = _withFacts[index];
             foreach (var fact in file.Result.Facts)
             {
                 if (fact.Kind == kind)
@@ -110,6 +118,20 @@ public sealed class RepositoryView
 
         return found;
     }
+
+    // A set of kinds, of which there are fewer than bits.
+    private static long KindsOf(ImmutableArray<Fact> facts)
+    {
+        var kinds = 0L;
+        foreach (var fact in facts)
+        {
+            kinds |= Bit(fact.Kind);
+        }
+
+        return kinds;
+    }
+
+    private static long Bit(FactKind kind) => 1L << (int)kind;
 
     private ImmutableArray<TopLevelEntry> FindTopLevel(RepositorySnapshot snapshot)
     {

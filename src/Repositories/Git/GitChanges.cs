@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -15,8 +16,12 @@ internal sealed class GitChanges(GitRepository repository, BlobReader blobs)
     private GitCommand Git => repository.Command;
 
     /// <summary>Begins to look for the merge base, beside whatever else is done.</summary>
-    public Task<MergeBase> FindMergeBase(string revision, SnapshotSource source, CancellationToken cancellationToken) =>
-        GitRun.InBackground(() => MergeBase.Find(Git, revision, source, cancellationToken));
+    public Task<MergeBase> FindMergeBase(
+        string revision,
+        SnapshotSource source,
+        Task<GitSettings> settings,
+        CancellationToken cancellationToken
+    ) => GitRun.InBackground(() => MergeBase.Find(Git, revision, source, settings, cancellationToken));
 
     /// <summary>The change, whose merge base shares with the head all files that are the same in both.</summary>
     public Change Since(
@@ -51,9 +56,7 @@ internal sealed class GitChanges(GitRepository repository, BlobReader blobs)
             isSomethingGone && kept < head.Snapshot.Files.Length
                 ? Renames.Since(Git, before.Commit, before.Head, source.IsIndex, isPartial, cancellationToken)
                 : ImmutableDictionary<string, string>.Empty;
-        var missing =
-            isPartial && others.Count > 0 ? MissingObjects.OfCommit(Git, before.Commit, cancellationToken) : [];
-        var stored = StoredFiles.Of(blobs, Git, others, missing, cancellationToken);
+        var stored = new StoredFiles(blobs, SizesOf(others, before, isPartial, cancellationToken));
         files.AddRange(others.ConvertAll(stored.Make));
         var unnamable = head
             .Unnamable.Where(path => !before.Difference.Holds(path.DisplayPath))
@@ -62,5 +65,25 @@ internal sealed class GitChanges(GitRepository repository, BlobReader blobs)
         NestedRoots.Remove(files, unnamable);
         var origin = GitOrigin.Of(repository, settings) with { Revision = before.Commit, Branch = null };
         return new Change(head.Snapshot, new RepositorySnapshot(files, origin, unnamable), renames);
+    }
+
+    // Those of what differs are known; left are files that differ on disk alone.
+    private Dictionary<string, long> SizesOf(
+        List<TreeEntry> entries,
+        MergeBase before,
+        bool isPartial,
+        CancellationToken cancellationToken
+    )
+    {
+        var sizes = new Dictionary<string, long>(before.Sizes, StringComparer.Ordinal);
+        var unknown = entries.FindAll(entry => !sizes.ContainsKey(entry.ObjectId));
+        var missing =
+            isPartial && unknown.Count > 0 ? MissingObjects.OfCommit(Git, before.Commit, cancellationToken) : [];
+        foreach (var (id, size) in ObjectSizes.Of(Git, unknown, missing, cancellationToken))
+        {
+            sizes[id] = size;
+        }
+
+        return sizes;
     }
 }

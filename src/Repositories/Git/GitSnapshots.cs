@@ -81,15 +81,15 @@ internal sealed class GitSnapshots : IDisposable
         var commit = Revisions.Resolve(Git, revision, cancellationToken);
         var isPartial = Settings.IsPartialClone;
         var listing = TreeListing.Read(Git, commit, _repository.Prefix, withSizes: !isPartial, cancellationToken);
-        var stored = isPartial
-            ? StoredFiles.Of(
-                _blobs,
+        var sizes = isPartial
+            ? ObjectSizes.Of(
                 Git,
                 listing.Entries,
                 MissingObjects.OfCommit(Git, commit, cancellationToken),
                 cancellationToken
             )
-            : new StoredFiles(_blobs, KnownSizes(listing.Entries));
+            : KnownSizes(listing.Entries);
+        var stored = new StoredFiles(_blobs, sizes);
         var origin = GitOrigin.Of(_repository, Settings) with
         {
             Revision = commit,
@@ -102,8 +102,7 @@ internal sealed class GitSnapshots : IDisposable
     /// <summary>Begins to look for the merge base of a change, beside whatever else is done.</summary>
     public Task<MergeBase> FindMergeBase(string revision, SnapshotSource source, CancellationToken cancellationToken)
     {
-        _ = _settings.Value;
-        return _changes.FindMergeBase(revision, source, cancellationToken);
+        return _changes.FindMergeBase(revision, source, _settings.Value, cancellationToken);
     }
 
     /// <summary>The change from its merge base to a state.</summary>
@@ -144,7 +143,7 @@ internal sealed class GitSnapshots : IDisposable
     private StoredFiles Stored(IReadOnlyList<IndexEntry> entries, CancellationToken cancellationToken)
     {
         var missing = Settings.IsPartialClone ? MissingObjects.OfIndex(Git, cancellationToken) : [];
-        return StoredFiles.Of(_blobs, Git, entries, missing, cancellationToken);
+        return new StoredFiles(_blobs, ObjectSizes.Of(Git, entries, missing, cancellationToken));
     }
 
     private bool IsIgnored(CancellationToken cancellationToken)

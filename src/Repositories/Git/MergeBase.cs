@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Governance.Repositories.Git;
 
@@ -7,24 +8,41 @@ namespace Governance.Repositories.Git;
 /// <param name="Commit">The merge base's full id.</param>
 /// <param name="Head">The full id of the commit with the change; null where it is the working tree or the index.</param>
 /// <param name="Difference">How what is tracked differs from the merge base.</param>
-internal sealed record MergeBase(string Commit, string? Head, TreeDifference Difference)
+/// <param name="Sizes">The sizes in bytes of what it held at the paths that differ, by id, as far as it is here.</param>
+internal sealed record MergeBase(
+    string Commit,
+    string? Head,
+    TreeDifference Difference,
+    IReadOnlyDictionary<string, long> Sizes
+)
 {
     /// <summary>Asks git.</summary>
     /// <param name="git">Git, in the governed root.</param>
     /// <param name="revision">Where the change is meant to go.</param>
     /// <param name="source">The state with the change.</param>
+    /// <param name="settings">Whether contents may be missing here.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="RepositoryException">There is no such revision, or nothing in common with it.</exception>
     public static MergeBase Find(
         GitCommand git,
         string revision,
         SnapshotSource source,
+        Task<GitSettings> settings,
         CancellationToken cancellationToken
     )
     {
         var head = source.Revision is { } own ? Revisions.Resolve(git, own, cancellationToken) : null;
         var commit = Revisions.MergeBase(git, revision, head ?? "HEAD", cancellationToken);
-        return new MergeBase(commit, head, TreeDifference.Read(git, commit, head, cancellationToken));
+        var difference = TreeDifference.Read(git, commit, head, cancellationToken);
+        var missing = settings.GetAwaiter().GetResult().IsPartialClone
+            ? MissingObjects.OfCommit(git, commit, cancellationToken)
+            : [];
+        return new MergeBase(
+            commit,
+            head,
+            difference,
+            ObjectSizes.Of(git, difference.Before, missing, cancellationToken)
+        );
     }
 
     /// <summary>What it holds, given what is tracked now: in no order, and without sizes.</summary>

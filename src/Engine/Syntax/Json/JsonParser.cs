@@ -236,10 +236,15 @@ internal sealed class JsonParser
 
     private void SkipSpace()
     {
-        while (_offset < _text.Length && _text[_offset] is ' ' or '\n' or '\r' or '\t')
+        // Indented JSON is half spaces: the loop is worth its locals.
+        var text = _text;
+        var offset = _offset;
+        while (offset < text.Length && text[offset] is ' ' or '\n' or '\r' or '\t')
         {
-            _offset++;
+            offset++;
         }
+
+        _offset = offset;
     }
 
     private void Fail((string Message, int Length) problem) => Fail(problem.Message, _offset, problem.Length);

@@ -74,19 +74,26 @@ internal sealed class NotebookFieldValidator(Notebook notebook)
     {
         foreach (var member in node.Members)
         {
-            var isKnown = false;
-            foreach (var field in fields)
-            {
-                isKnown |= field.Since <= _minor && member.Name.Is(field.Name);
-            }
-
-            if (!isKnown)
+            if (!IsKnown(member.Name, fields))
             {
                 var name = member.Name.Value;
                 var message = $"{place} has '{name}', which format {Format} does not have";
                 Report($"{kind} with unknown {name}", message, member.Name, isTolerated: true);
             }
         }
+    }
+
+    private bool IsKnown(JsonString name, ImmutableArray<NotebookField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Since <= _minor && name.Is(field.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The format, with its minor version.</summary>
