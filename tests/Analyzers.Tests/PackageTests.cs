@@ -68,6 +68,7 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.Contains(build.Findings, static line => line.Contains("[odd] é.ipynb", StringComparison.Ordinal));
         Assert.Equal(1, build.ExitCode);
         Assert.Equal(SignsIn, Assert.Single(consumer.Build("src/Other", "--no-incremental").Findings.Select(Place)));
+        Assert.Empty(consumer.Build("src/Other", "--no-incremental", "-p:GovernanceEnabled=false").Findings);
         consumer.Write("governance.yml", "rules: { GOV0302: { mode: observe } }\n");
         Assert.Empty(consumer.Build("src/Other").Findings);
     }

@@ -9,6 +9,8 @@ internal sealed record SignIn(string Family, string Deed)
     public static readonly SignIn DeviceCode = new("interactive", "signs in a person with a code");
     public static readonly SignIn Password = new("user-password", "signs in a user with a password");
 
+    public static readonly SignIn Windows = To("Windows");
+
     /// <summary>As whoever is signed in to a tool of the machine.</summary>
     public static SignIn To(string tool) => new("signed-in-user", "acts as whoever is signed in to " + tool);
 }

@@ -69,15 +69,24 @@ internal sealed class SignInSymbols
     public bool IsChain(INamedTypeSymbol? type) => type is not null && _chains.Contains(type);
 
     /// <summary>What a call signs in with; null for all others.</summary>
-    public SignIn? OfCall(IMethodSymbol method) =>
-        method.ContainingNamespace?.ToDisplayString() switch
+    public SignIn? OfCall(IMethodSymbol method)
+    {
+        // The name first: a compilation has a hundred thousand calls, and to name a namespace takes time.
+        if (OfMsal(method.Name) is { } signIn)
         {
-            Msal => OfMsal(method.Name),
-            Registrations when method.TypeArguments.Length > 0 && IsRegistration(method.Name) => OfType(
-                method.TypeArguments[method.TypeArguments.Length - 1]
-            ),
-            _ => null,
-        };
+            return IsIn(method, Msal) ? signIn : null;
+        }
+
+        return
+            method.TypeArguments.Length > 0
+            && method.Name is "AddSingleton" or "AddScoped" or "AddTransient"
+            && IsIn(method, Registrations)
+            ? OfType(method.TypeArguments[method.TypeArguments.Length - 1])
+            : null;
+    }
+
+    private static bool IsIn(IMethodSymbol method, string name) =>
+        method.ContainingNamespace?.ToDisplayString() == name;
 
     private static SignIn? OfMsal(string method) =>
         method switch
@@ -85,11 +94,9 @@ internal sealed class SignInSymbols
             "AcquireTokenInteractive" => SignIn.Browser,
             "AcquireTokenWithDeviceCode" => SignIn.DeviceCode,
             "AcquireTokenByUsernamePassword" => SignIn.Password,
-            "AcquireTokenByIntegratedWindowsAuth" => SignIn.To("Windows"),
+            "AcquireTokenByIntegratedWindowsAuth" => SignIn.Windows,
             _ => null,
         };
-
-    private static bool IsRegistration(string method) => method is "AddSingleton" or "AddScoped" or "AddTransient";
 
     private static KeyValuePair<string, SignIn> Pair(string name, SignIn signIn) => new(name, signIn);
 }
