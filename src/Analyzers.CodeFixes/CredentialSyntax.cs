@@ -14,16 +14,20 @@ internal static class CredentialSyntax
 {
     private const string Azure = "Azure.Identity.";
 
-    /// <summary>The creation of an object of Azure.Identity.</summary>
-    public static ExpressionSyntax New(Compilation compilation, string type, SyntaxGenerator generator)
+    /// <summary>The creation of an object of Azure.Identity; null where its version has no such type.</summary>
+    public static ExpressionSyntax? New(Compilation compilation, string type, SyntaxGenerator generator)
     {
+        if (compilation.GetTypeByMetadataName(Azure + type) is not { } symbol)
+        {
+            return null;
+        }
+
         // Since Azure.Identity 1.13 an identity has to be named; before, no argument meant the system's.
         var identity = compilation.GetTypeByMetadataName(Azure + "ManagedIdentityId");
         var arguments =
             type == "ManagedIdentityCredential" && identity is not null
                 ? new[] { generator.MemberAccessExpression(Name(identity, generator), "SystemAssigned") }
                 : System.Array.Empty<SyntaxNode>();
-        var symbol = compilation.GetTypeByMetadataName(Azure + type)!;
         return (ExpressionSyntax)
             generator
                 .ObjectCreationExpression(Name(symbol, generator), arguments)

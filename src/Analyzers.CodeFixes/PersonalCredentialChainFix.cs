@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
+using Governance.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,60 +12,33 @@ namespace Governance.Analyzers.CodeFixes;
 
 /// <summary>Leaves the developer tools out of a <c>DefaultAzureCredential</c> (GOV0303).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PersonalCredentialChainFix))]
-public sealed class PersonalCredentialChainFix : CodeFixProvider
+public sealed class PersonalCredentialChainFix : CredentialFix
 {
-    private const string Title = "Leave the developer tools out of the chain";
     private const string OptionsType = "Azure.Identity.DefaultAzureCredentialOptions";
-
-    private static readonly ImmutableArray<string> s_tools = ImmutableArray.Create(
-        "ExcludeVisualStudioCredential",
-        "ExcludeVisualStudioCodeCredential",
-        "ExcludeAzureCliCredential",
-        "ExcludeAzurePowerShellCredential",
-        "ExcludeAzureDeveloperCliCredential"
-    );
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("GOV0303");
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    protected override ImmutableArray<(string Key, string Title)> Ways { get; } =
+        ImmutableArray.Create((nameof(PersonalCredentialChainFix), "Leave the developer tools out of the chain"));
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (
-            root
-                ?.FindNode(context.Span, getInnermostNodeForTie: true)
-                .FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>()
-                is { } creation
-            && await Changed(context.Document, creation, context.CancellationToken).ConfigureAwait(false)
-                is { } document
-            && await Compiles.AsBefore(context.Document, document, context.CancellationToken).ConfigureAwait(false)
-        )
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(Title, _ => Task.FromResult(document), nameof(PersonalCredentialChainFix)),
-                context.Diagnostics
-            );
-        }
-    }
-
-    private static async Task<Document?> Changed(
-        Document document,
+    private protected override bool TryChange(
+        DocumentEditor editor,
         BaseObjectCreationExpressionSyntax creation,
-        CancellationToken cancellationToken
+        string key
     )
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         if (editor.SemanticModel.Compilation.GetTypeByMetadataName(OptionsType) is not { } type)
         {
-            return null;
+            return false;
         }
 
         // Of the version that is referenced; one that is obsolete there is out of the chain.
-        var tools = s_tools.Where(tool => type.GetMembers(tool).Any(IsCurrent)).ToImmutableArray();
+        var tools = DeveloperTools
+            .All.Select(static tool => DeveloperTools.ExclusionOf(tool.Key))
+            .Where(tool => type.GetMembers(tool).Any(IsCurrent))
+            .ToImmutableArray();
         switch (creation.ArgumentList?.Arguments.Count ?? 0)
         {
             case 0:
@@ -76,12 +47,12 @@ public sealed class PersonalCredentialChainFix : CodeFixProvider
                     SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(options))
                 );
                 editor.ReplaceNode(creation, creation.WithArgumentList(arguments));
-                return editor.GetChangedDocument();
+                return true;
             case 1 when creation.ArgumentList!.Arguments[0].Expression is BaseObjectCreationExpressionSyntax given:
                 editor.ReplaceNode(given, Extended(given, tools));
-                return editor.GetChangedDocument();
+                return true;
             default:
-                return null;
+                return false;
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class PathList
     /// <summary>The path relative to the root of a full one; null for what lies elsewhere.</summary>
     public string? Relative(string fullPath)
     {
-        var path = WithSlashes(fullPath);
+        var path = FilePath.WithSlashes(fullPath);
         return path.StartsWith(_root, StringComparison.Ordinal) && path.Length > _root.Length
             ? path.Substring(_root.Length)
             : null;
@@ -80,7 +80,7 @@ internal sealed class PathList
     {
         if (Value(line, "root ") is { } root)
         {
-            _root = WithSlashes(root).TrimEnd('/') + "/";
+            _root = FilePath.WithSlashes(root).TrimEnd('/') + "/";
         }
         else if (Value(line, "prefix ") is { } prefix)
         {
@@ -129,6 +129,4 @@ internal sealed class PathList
 
     private static string? Value(string line, string key) =>
         line.StartsWith(key, StringComparison.Ordinal) ? line.Substring(key.Length) : null;
-
-    private static string WithSlashes(string path) => path.Replace('\\', '/');
 }

@@ -39,7 +39,7 @@ internal sealed class RepositoryTexts
         foreach (var file in files)
         {
             if (
-                RepositoryPath.Name(file.Path.Replace('\\', '/')) == PathList.FileName
+                FilePath.IsNamed(file, PathList.FileName)
                 && file.GetText(cancellationToken) is { } text
                 && PathList.Read(text.Lines.Select(static line => line.ToString())) is { } list
             )

@@ -26,7 +26,7 @@ internal sealed class CSharpPolicies
 
     public CSharpPolicies(ImmutableArray<AdditionalText> files) =>
         _files = files
-            .Where(static file => RepositoryPath.Name(Slashes(file.Path)) == PathClassifier.PolicyFileName)
+            .Where(static file => FilePath.IsNamed(file, PathClassifier.PolicyFileName))
             .OrderByDescending(static file => file.Path.Length)
             .ToImmutableArray();
 
@@ -44,7 +44,7 @@ internal sealed class CSharpPolicies
         CancellationToken cancellationToken
     )
     {
-        var path = Slashes(location.SourceTree?.FilePath ?? "");
+        var path = FilePath.WithSlashes(location.SourceTree?.FilePath ?? "");
         var (policy, root) = Find(path, cancellationToken);
         var lines = location.GetLineSpan();
         var finding = new Finding
@@ -86,7 +86,7 @@ internal sealed class CSharpPolicies
     {
         foreach (var file in _files)
         {
-            var policyPath = Slashes(file.Path);
+            var policyPath = FilePath.WithSlashes(file.Path);
             var root = policyPath.Substring(0, policyPath.Length - PathClassifier.PolicyFileName.Length);
             if (path.StartsWith(root, StringComparison.Ordinal))
             {
@@ -110,6 +110,4 @@ internal sealed class CSharpPolicies
                 }
             )
             .Policy;
-
-    private static string Slashes(string path) => path.Replace('\\', '/');
 }

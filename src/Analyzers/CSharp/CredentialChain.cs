@@ -14,17 +14,6 @@ internal sealed record CredentialChain(bool AsksPerson, IReadOnlyList<string> To
     private const string Browser = "ExcludeInteractiveBrowserCredential";
     private const string Cache = "ExcludeSharedTokenCacheCredential";
 
-    // Those that are not excluded unless somebody says so.
-    // https://learn.microsoft.com/dotnet/azure/sdk/authentication/credential-chains#defaultazurecredential-overview
-    private static readonly KeyValuePair<string, string>[] s_tools =
-    [
-        new("ExcludeVisualStudioCredential", "Visual Studio"),
-        new("ExcludeVisualStudioCodeCredential", "Visual Studio Code"),
-        new("ExcludeAzureCliCredential", "the Azure CLI"),
-        new("ExcludeAzurePowerShellCredential", "Azure PowerShell"),
-        new("ExcludeAzureDeveloperCliCredential", "the Azure Developer CLI"),
-    ];
-
     /// <summary>Reads a creation; null where what it was given is made elsewhere.</summary>
     public static CredentialChain? Of(IObjectCreationOperation creation)
     {
@@ -51,8 +40,10 @@ internal sealed record CredentialChain(bool AsksPerson, IReadOnlyList<string> To
             }
         }
 
-        var tools = s_tools
-            .Where(tool => !settings.TryGetValue(tool.Key, out var isExcluded) || !isExcluded)
+        var tools = DeveloperTools
+            .All.Where(tool =>
+                !settings.TryGetValue(DeveloperTools.ExclusionOf(tool.Key), out var isExcluded) || !isExcluded
+            )
             .Select(static tool => tool.Value)
             .ToList();
         if (IsIncluded(Cache))

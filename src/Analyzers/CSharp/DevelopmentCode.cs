@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -71,7 +73,7 @@ internal static class DevelopmentCode
     // The compiler sees one branch only; the conditions stand in the text before.
     private static bool IsForDebugging(SyntaxNode node)
     {
-        var isDebug = System.Collections.Immutable.ImmutableStack<bool>.Empty;
+        var isDebug = ImmutableStack<bool>.Empty;
         foreach (var directive in Directives(node))
         {
             switch (directive)
@@ -94,7 +96,7 @@ internal static class DevelopmentCode
         return isDebug.Contains(true);
     }
 
-    private static System.Collections.Generic.IEnumerable<DirectiveTriviaSyntax> Directives(SyntaxNode node)
+    private static IEnumerable<DirectiveTriviaSyntax> Directives(SyntaxNode node)
     {
         var root = node.SyntaxTree.GetRoot();
         return root.ContainsDirectives

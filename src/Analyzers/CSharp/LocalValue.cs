@@ -29,8 +29,7 @@ internal static class LocalValue
         return model.GetOperation(initializer.Value) is { } written ? WithoutConversions(written) : bare;
     }
 
-    /// <summary>The operation below the conversions around it.</summary>
-    public static IOperation WithoutConversions(IOperation value)
+    private static IOperation WithoutConversions(IOperation value)
     {
         while (value is IConversionOperation conversion)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Governance.Analyzers.CSharp;
@@ -14,17 +15,14 @@ internal sealed class SignInSymbols
     private const string Chain = "Azure.Identity.DefaultAzureCredential";
     private const string Registrations = "Microsoft.Extensions.DependencyInjection";
 
-    private static readonly ImmutableArray<KeyValuePair<string, SignIn>> Credentials = ImmutableArray.Create(
-        Pair("InteractiveBrowserCredential", SignIn.Browser),
-        Pair("DeviceCodeCredential", SignIn.DeviceCode),
-        Pair("UsernamePasswordCredential", SignIn.Password),
-        Pair("AzureCliCredential", SignIn.To("the Azure CLI")),
-        Pair("AzureDeveloperCliCredential", SignIn.To("the Azure Developer CLI")),
-        Pair("AzurePowerShellCredential", SignIn.To("Azure PowerShell")),
-        Pair("VisualStudioCredential", SignIn.To("Visual Studio")),
-        Pair("VisualStudioCodeCredential", SignIn.To("Visual Studio Code")),
-        Pair("SharedTokenCacheCredential", SignIn.To("a developer tool of Microsoft"))
-    );
+    private static readonly ImmutableArray<KeyValuePair<string, SignIn>> Credentials = ImmutableArray
+        .Create(
+            Pair("InteractiveBrowserCredential", SignIn.Browser),
+            Pair("DeviceCodeCredential", SignIn.DeviceCode),
+            Pair("UsernamePasswordCredential", SignIn.Password),
+            Pair("SharedTokenCacheCredential", SignIn.To("a developer tool of Microsoft"))
+        )
+        .AddRange(DeveloperTools.All.Select(static tool => Pair(tool.Key, SignIn.To(tool.Value))));
 
     private readonly Dictionary<INamedTypeSymbol, SignIn> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> _chains = new(SymbolEqualityComparer.Default);
