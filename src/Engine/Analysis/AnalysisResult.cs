@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Findings;
 
@@ -15,8 +16,8 @@ public sealed record AnalysisResult
     /// <summary>The inline exceptions of each file that has some, sorted ordinally by path.</summary>
     public required ImmutableArray<FileExceptions> InlineExceptions { get; init; }
 
-    /// <summary>The results of its files, for a snapshot that shares some; null where another than the analysis made this.</summary>
-    internal SnapshotResults? Results { get; init; }
+    /// <summary>The files of which there is something to say, for a snapshot that shares some.</summary>
+    internal IReadOnlyList<AnalyzedFile> Files { get; init; } = [];
 
     /// <summary>How many files the snapshot has.</summary>
     public required int FileCount { get; init; }

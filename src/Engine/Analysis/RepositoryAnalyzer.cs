@@ -57,7 +57,7 @@ public static class RepositoryAnalyzer
                 .Where(static file => !file.Result.InlineExceptions.IsEmpty)
                 .Select(static file => new FileExceptions(file.Path, file.Result.InlineExceptions))
                 .ToImmutableArray(),
-            Results = new SnapshotResults(snapshot, files),
+            Files = files,
             FileCount = snapshot.Files.Length,
         };
     }

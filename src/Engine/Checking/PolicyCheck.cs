@@ -67,7 +67,8 @@ public static class PolicyCheck
             return new JudgeBase { Findings = ImmutableArray<Finding>.Empty, Policy = head.Policy };
         }
 
-        var options = request.Options with { Known = head.Analysis.Results };
+        var known = new SnapshotResults(request.Snapshot, head.Analysis.Files);
+        var options = request.Options with { Known = known };
         if (!isLedgerJudged)
         {
             var found = head.Findings.Select(static finding => finding.BaseRuleId).Distinct(StringComparer.Ordinal);

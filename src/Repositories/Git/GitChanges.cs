@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -75,11 +74,9 @@ internal sealed class GitChanges(GitRepository repository, BlobReader blobs)
         CancellationToken cancellationToken
     )
     {
-        var sizes = new Dictionary<string, long>(before.Sizes, StringComparer.Ordinal);
-        var unknown = entries.FindAll(entry => !sizes.ContainsKey(entry.ObjectId));
-        var missing =
-            isPartial && unknown.Count > 0 ? MissingObjects.OfCommit(Git, before.Commit, cancellationToken) : [];
-        foreach (var (id, size) in ObjectSizes.Of(Git, unknown, missing, cancellationToken))
+        var onDisk = entries.FindAll(entry => !before.Difference.Holds(entry.Path));
+        var sizes = MergeBase.SizesOf(Git, before.Commit, onDisk, isPartial, cancellationToken);
+        foreach (var (id, size) in before.Sizes)
         {
             sizes[id] = size;
         }

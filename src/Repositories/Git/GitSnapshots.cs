@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.Engine.Repository;
@@ -54,7 +53,7 @@ internal sealed class GitSnapshots : IDisposable
 
         return new GitSnapshot(
             Snapshot(files, unnamable, GitOrigin.Of(_repository, Settings)),
-            listing.Index.Staged,
+            listing.Index.Staged(),
             listing.Index.Unnamable
         )
         {
@@ -67,10 +66,10 @@ internal sealed class GitSnapshots : IDisposable
     {
         _ = _settings.Value;
         var listing = IndexListing.Read(Git, cancellationToken);
-        var stored = Stored(listing.Staged, cancellationToken);
-        var files = listing.Staged.Select(stored.Make).ToList();
+        var entries = listing.Staged();
+        var files = entries.ConvertAll(Stored(entries, cancellationToken).Make);
         var snapshot = Snapshot(files, [.. listing.Unnamable], GitOrigin.Of(_repository, Settings));
-        return new GitSnapshot(snapshot, listing.Staged, listing.Unnamable);
+        return new GitSnapshot(snapshot, entries, listing.Unnamable);
     }
 
     /// <summary>What a commit holds.</summary>
@@ -100,10 +99,8 @@ internal sealed class GitSnapshots : IDisposable
     }
 
     /// <summary>Begins to look for the merge base of a change, beside whatever else is done.</summary>
-    public Task<MergeBase> FindMergeBase(string revision, SnapshotSource source, CancellationToken cancellationToken)
-    {
-        return _changes.FindMergeBase(revision, source, _settings.Value, cancellationToken);
-    }
+    public Task<MergeBase> FindMergeBase(string revision, SnapshotSource source, CancellationToken cancellationToken) =>
+        _changes.FindMergeBase(revision, source, _settings.Value, cancellationToken);
 
     /// <summary>The change from its merge base to a state.</summary>
     public Change Since(

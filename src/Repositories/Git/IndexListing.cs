@@ -29,7 +29,7 @@ internal sealed class IndexListing
     public IReadOnlyList<IndexEntry> Entries => _entries;
 
     /// <summary>The entries with a content, in git's order.</summary>
-    public List<IndexEntry> Staged => _entries.FindAll(static entry => entry.Trait != IndexTrait.IntentToAdd);
+    public List<IndexEntry> Staged() => _entries.FindAll(static entry => entry.Trait != IndexTrait.IntentToAdd);
 
     /// <summary>Tracked paths that are no text.</summary>
     public IReadOnlyList<UnnamablePath> Unnamable => _unnamable;

@@ -34,15 +34,27 @@ internal sealed record MergeBase(
         var head = source.Revision is { } own ? Revisions.Resolve(git, own, cancellationToken) : null;
         var commit = Revisions.MergeBase(git, revision, head ?? "HEAD", cancellationToken);
         var difference = TreeDifference.Read(git, commit, head, cancellationToken);
-        var missing = settings.GetAwaiter().GetResult().IsPartialClone
-            ? MissingObjects.OfCommit(git, commit, cancellationToken)
-            : [];
+        var isPartial = settings.GetAwaiter().GetResult().IsPartialClone;
         return new MergeBase(
             commit,
             head,
             difference,
-            ObjectSizes.Of(git, difference.Before, missing, cancellationToken)
+            SizesOf(git, commit, difference.Before, isPartial, cancellationToken)
         );
+    }
+
+    /// <summary>The sizes in bytes of what a commit holds at some of its paths, by id, as far as it is here.</summary>
+    public static Dictionary<string, long> SizesOf(
+        GitCommand git,
+        string commit,
+        List<TreeEntry> entries,
+        bool isPartialClone,
+        CancellationToken cancellationToken
+    )
+    {
+        var missing =
+            isPartialClone && entries.Count > 0 ? MissingObjects.OfCommit(git, commit, cancellationToken) : [];
+        return ObjectSizes.Of(git, entries, missing, cancellationToken);
     }
 
     /// <summary>What it holds, given what is tracked now: in no order, and without sizes.</summary>

@@ -9,10 +9,9 @@ namespace Governance.Repositories.Git;
 internal sealed class StoredFiles(BlobReader reader, IReadOnlyDictionary<string, long> sizes)
 {
     /// <summary>The file of an entry.</summary>
-    public SourceFile Make(TreeEntry entry) => Make(entry.Path, entry.Kind, entry.ObjectId);
-
-    private SourceFile Make(string path, EntryKind kind, string id)
+    public SourceFile Make(TreeEntry entry)
     {
+        var (path, kind, id, _) = entry;
         if (kind == EntryKind.Submodule)
         {
             return Submodules.Make(path, id);
