@@ -72,7 +72,8 @@ public static class InlineExceptionReader
         {
             FileClass.Notebook or FileClass.Json or FileClass.Binary => ImmutableArray<string>.Empty,
             FileClass.Documentation => ProseComment,
-            FileClass.Yaml or FileClass.Python or FileClass.CodeOwners or FileClass.Policy => HashComment,
+            FileClass.Python or FileClass.CodeOwners or FileClass.Policy => HashComment,
+            _ when fileClass.IsYaml() => HashComment,
             FileClass.CSharp or FileClass.Bicep => SlashComment,
             FileClass.Terraform => TerraformComment,
             _ => AnyComment,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Rules;
+using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Policy;
 

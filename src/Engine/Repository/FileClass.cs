@@ -12,8 +12,17 @@ public enum FileClass
     /// <summary>A Jupyter notebook, <c>.ipynb</c>.</summary>
     Notebook,
 
-    /// <summary>YAML that is not the policy.</summary>
+    /// <summary>YAML of no kind that its path tells: not the policy, and none of the following.</summary>
     Yaml,
+
+    /// <summary>A GitHub Actions workflow: YAML directly in <c>.github/workflows</c>, where GitHub looks for it.</summary>
+    GitHubWorkflow,
+
+    /// <summary>By its name the metadata of a GitHub action, <c>action.yml</c>.</summary>
+    GitHubAction,
+
+    /// <summary>The configuration of Dependabot where GitHub looks for it.</summary>
+    Dependabot,
 
     /// <summary>JSON that is not a notebook.</summary>
     Json,

@@ -24,7 +24,7 @@ public static class PathClassifier
         return RepositoryPath.Extension(path) switch
         {
             ".ipynb" => FileClass.Notebook,
-            ".yml" or ".yaml" => FileClass.Yaml,
+            ".yml" or ".yaml" => OfYaml(path),
             ".json" => FileClass.Json,
             ".py" => FileClass.Python,
             ".r" or ".scala" or ".sql" => FileClass.OtherSource,
@@ -43,4 +43,13 @@ public static class PathClassifier
             _ => FileClass.Other,
         };
     }
+
+    // https://docs.github.com/en/actions/concepts/workflows-and-actions/workflows
+    // https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax
+    // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-options-reference
+    private static FileClass OfYaml(string path) =>
+        RepositoryPath.Parent(path) == ".github/workflows" ? FileClass.GitHubWorkflow
+        : path is ".github/dependabot.yml" or ".github/dependabot.yaml" ? FileClass.Dependabot
+        : RepositoryPath.Name(path) is "action.yml" or "action.yaml" ? FileClass.GitHubAction
+        : FileClass.Yaml;
 }

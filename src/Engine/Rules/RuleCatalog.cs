@@ -5,6 +5,7 @@ using System.Linq;
 using Governance.Engine.Rules.Checks.Engine;
 using Governance.Engine.Rules.Checks.Layout;
 using Governance.Engine.Rules.Checks.Notebooks;
+using Governance.Engine.Rules.Checks.Pipelines;
 
 namespace Governance.Engine.Rules;
 
@@ -22,7 +23,7 @@ public static class RuleCatalog
 
     /// <summary>Every check. Rules without one are reported by the engine itself.</summary>
     public static ImmutableArray<Check> Checks { get; } =
-        EngineChecks.All.AddRange(LayoutChecks.All).AddRange(NotebookChecks.All);
+        EngineChecks.All.AddRange(LayoutChecks.All).AddRange(NotebookChecks.All).AddRange(PipelinesChecks.All);
 
     /// <summary>The areas, sorted.</summary>
     public static ImmutableArray<string> Areas { get; } =

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Linq;
 using Governance.Engine.Policy;
 using Governance.Engine.Rules;
+using Governance.Engine.Syntax;
 
 namespace Governance.PolicyCli.Commands;
 

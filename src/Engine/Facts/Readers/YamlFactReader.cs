@@ -10,7 +10,7 @@ namespace Governance.Engine.Facts.Readers;
 internal abstract class YamlFactReader : FactReader
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<FileClass> Classes { get; } = ImmutableArray.Create(FileClass.Yaml);
+    public sealed override ImmutableArray<FileClass> Classes { get; } = FileClasses.Yaml;
 
     /// <inheritdoc/>
     public sealed override void Read(ParsedFile file, List<Fact> facts)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Policy.Reading;

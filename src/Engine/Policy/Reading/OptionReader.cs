@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Governance.Engine.Rules;
+using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Policy.Reading;

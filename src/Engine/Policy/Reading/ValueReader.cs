@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Policy.Reading;

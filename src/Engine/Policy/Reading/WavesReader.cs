@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Policy.Reading;

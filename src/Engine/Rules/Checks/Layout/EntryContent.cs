@@ -102,7 +102,8 @@ internal sealed class EntryContent
             FileClass.Python or FileClass.OtherSource => FolderRole.Code,
             FileClass.Bicep or FileClass.Terraform => FolderRole.Cloud,
             FileClass.Documentation => FolderRole.Docs,
-            FileClass.Yaml or FileClass.Json or FileClass.Other when IsOfCloud(path) => FolderRole.Cloud,
+            FileClass.Json or FileClass.Other when IsOfCloud(path) => FolderRole.Cloud,
+            var kind when kind.IsYaml() && IsOfCloud(path) => FolderRole.Cloud,
             _ when IsShellScript(path)
                     || IsDependencyFile(path)
                     || PartsOfSteps.Any(kind => _repository.Has(path, kind)) => FolderRole.Code,

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace Governance.Engine.Policy;
+namespace Governance.Engine.Syntax;
 
 /// <summary>Finds the word that somebody most likely meant.</summary>
 public static class Spelling

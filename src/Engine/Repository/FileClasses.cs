@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Governance.Engine.Repository;
+
+/// <summary>Classes of files that share a syntax.</summary>
+internal static class FileClasses
+{
+    /// <summary>All that is YAML, without the policy, which is read apart.</summary>
+    public static ImmutableArray<FileClass> Yaml { get; } =
+        ImmutableArray.Create(FileClass.Yaml, FileClass.GitHubWorkflow, FileClass.GitHubAction, FileClass.Dependabot);
+
+    /// <summary>Whether a class is one of <see cref="Yaml"/>.</summary>
+    public static bool IsYaml(this FileClass fileClass) => Yaml.Contains(fileClass);
+}
