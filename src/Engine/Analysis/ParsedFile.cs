@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Governance.Engine.Repository;
 using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Json;
@@ -13,6 +14,7 @@ public sealed class ParsedFile
     private YamlStream? _yaml;
     private JsonTree? _json;
     private Notebook? _notebook;
+    private Dictionary<Type, object>? _derived;
 
     /// <summary>Wraps content. The trees are made on demand, by one thread at a time.</summary>
     public ParsedFile(FileClass fileClass, ReadOnlyMemory<byte> bytes, SourceText text)
@@ -39,4 +41,18 @@ public sealed class ParsedFile
 
     /// <summary>The content read as a Jupyter notebook.</summary>
     public Notebook Notebook => _notebook ??= Notebook.Read(Json);
+
+    /// <summary>What several checks derive from the content: made by the first that asks, and kept. One of a type.</summary>
+    internal T Once<T>(Func<ParsedFile, T> derive)
+        where T : class
+    {
+        _derived ??= [];
+        if (!_derived.TryGetValue(typeof(T), out var derived))
+        {
+            derived = derive(this);
+            _derived.Add(typeof(T), derived);
+        }
+
+        return (T)derived;
+    }
 }

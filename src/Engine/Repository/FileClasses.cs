@@ -9,6 +9,13 @@ internal static class FileClasses
     public static ImmutableArray<FileClass> Yaml { get; } =
         ImmutableArray.Create(FileClass.Yaml, FileClass.GitHubWorkflow, FileClass.GitHubAction, FileClass.Dependabot);
 
+    /// <summary>YAML that GitHub reads by its path, and nobody else.</summary>
+    public static ImmutableArray<FileClass> ReadByGitHub { get; } =
+        ImmutableArray.Create(FileClass.GitHubWorkflow, FileClass.Dependabot);
+
+    /// <summary>YAML that is not told to be broken by another rule.</summary>
+    public static ImmutableArray<FileClass> OtherYaml { get; } = Yaml.RemoveRange(ReadByGitHub);
+
     /// <summary>Whether a class is one of <see cref="Yaml"/>.</summary>
     public static bool IsYaml(this FileClass fileClass) => Yaml.Contains(fileClass);
 }

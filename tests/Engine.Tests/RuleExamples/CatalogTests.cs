@@ -18,7 +18,8 @@ public sealed partial class CatalogTests
             var rule = RuleCatalog.Find(check.Id);
             Assert.True(rule is not null, $"{check.Id} has no page");
             Assert.Equal(rule.Name, KebabCase(check.GetType().Name));
-            Assert.Equal(rule.Area, check.GetType().Namespace!.Split('.')[^1].ToLowerInvariant());
+            var place = check.GetType().Namespace!.Split(".Checks.")[^1];
+            Assert.Equal(rule.Area, place.Split('.')[0].ToLowerInvariant());
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class UnreadableFile : FileCheck
 
     public override string Id => RuleId;
 
-    public override ImmutableArray<FileClass> Classes { get; } = FileClasses.Yaml;
+    public override ImmutableArray<FileClass> Classes { get; } = FileClasses.OtherYaml;
 
     public override void Run(FileCheckContext context)
     {

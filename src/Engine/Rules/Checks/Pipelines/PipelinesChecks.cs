@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Governance.Engine.Rules.Checks.Pipelines.GitHub;
 
 namespace Governance.Engine.Rules.Checks.Pipelines;
 
 /// <summary>The checks of the area, in the order of their ids.</summary>
 internal static class PipelinesChecks
 {
-    public static ImmutableArray<Check> All { get; } = ImmutableArray<Check>.Empty;
+    public static ImmutableArray<Check> All { get; } =
+        ImmutableArray.Create<Check>(new UnreadablePipelineYaml(), new InvalidWorkflow());
 }

@@ -1,0 +1,27 @@
+using System;
+using System.IO;
+using Governance.Engine.Syntax;
+using Governance.Engine.Syntax.Dialects;
+
+namespace Governance.Engine.Rules.Checks.Pipelines;
+
+/// <summary>The dialects that come with the engine. Each is read when the first file of its kind is.</summary>
+internal static class EmbeddedDialect
+{
+    /// <summary>GitHub Actions workflows.</summary>
+    public static Dialect Workflow => OfWorkflows.Dialect;
+
+    private static Dialect Read(string name)
+    {
+        using var stream =
+            typeof(EmbeddedDialect).Assembly.GetManifestResourceStream("dialects/" + name)
+            ?? throw new InvalidOperationException($"The dialect {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return DialectReader.Read(new SourceText(reader.ReadToEnd()));
+    }
+
+    private static class OfWorkflows
+    {
+        public static readonly Dialect Dialect = Read("github-workflow.dialect");
+    }
+}

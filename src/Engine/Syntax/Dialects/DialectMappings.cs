@@ -1,0 +1,255 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Governance.Engine.Syntax.Yaml;
+
+namespace Governance.Engine.Syntax.Dialects;
+
+/// <summary>Judges mappings by their shape.</summary>
+internal sealed class DialectMappings(
+    DialectValidator validator,
+    DialectScalars scalars,
+    ITemplateGrammar templates,
+    List<DialectProblem> problems
+)
+{
+    private const int MostListed = 12;
+
+    /// <summary>Judges a mapping.</summary>
+    public void Visit(YamlMapping mapping, DialectFrame frame)
+    {
+        var type = frame.Type;
+        if (!type.Choices.IsEmpty)
+        {
+            if (Choose(mapping, type) is { } chosen)
+            {
+                Visit(mapping, frame with { Type = chosen });
+                return;
+            }
+
+            if (type.NoChoice is { } message)
+            {
+                problems.Add(
+                    new DialectProblem(
+                        frame.Key?.Span ?? frame.Node.Span,
+                        message,
+                        "Add one of " + List(type.Choices.Select(static c => c.Key)),
+                        "choice"
+                    )
+                );
+                return;
+            }
+        }
+
+        if (type.Mapping is { } shape)
+        {
+            if (mapping.Entries.IsEmpty && !shape.AllowsEmpty)
+            {
+                problems.Add(
+                    new DialectProblem(
+                        mapping.Span,
+                        $"{DialectValidator.Subject(frame)} is empty",
+                        "Write what belongs into it, or remove it",
+                        "{}"
+                    )
+                );
+                return;
+            }
+
+            var (keys, isOpen) = Entries(mapping, shape, frame);
+            Exclude(shape, keys, frame);
+            if (!isOpen)
+            {
+                Complete(shape, keys, frame);
+            }
+        }
+        else if (type.IsAnything)
+        {
+            Entries(mapping, new MappingShape { Others = Anything(type) }, frame);
+        }
+        else
+        {
+            validator.WrongKind(frame, "a mapping");
+        }
+    }
+
+    /// <summary>Tells of the expression in a directive.</summary>
+    public void Directive(YamlScalar key, DialectFrame frame) => validator.Hear(key, "directive", frame);
+
+    /// <summary>Words as a list, cut where it gets long.</summary>
+    public static string List(IEnumerable<string> words)
+    {
+        var all = words.Select(static word => $"'{word}'").ToList();
+        return all.Count <= MostListed
+            ? string.Join(", ", all)
+            : string.Join(", ", all.Take(MostListed)) + $" and {all.Count - MostListed} more";
+    }
+
+    // Where keys of several types stand together, the last one written says what was meant.
+    private static DialectType? Choose(YamlMapping mapping, DialectType type)
+    {
+        DialectType? chosen = null;
+        foreach (var entry in mapping.Entries)
+        {
+            var name = (entry.Key as YamlScalar)?.Value;
+            chosen = type.Choices.FirstOrDefault(choice => choice.Key == name)?.Then.Type ?? chosen;
+        }
+
+        return chosen;
+    }
+
+    /// <summary>More of a type that may be anything, at the same site.</summary>
+    public static DialectUse Anything(DialectType type)
+    {
+        var use = new DialectUse(type.Name, DialectUse.SameSite);
+        use.Resolve(type);
+        return use;
+    }
+
+    // The keys by name, and whether directives may add others.
+    private (Dictionary<string, YamlScalar> Keys, bool IsOpen) Entries(
+        YamlMapping mapping,
+        MappingShape shape,
+        DialectFrame frame
+    )
+    {
+        var comparer = shape.IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var keys = new Dictionary<string, YamlScalar>(comparer);
+        var isOpen = false;
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key is not YamlScalar key)
+            {
+                problems.Add(
+                    new DialectProblem(
+                        entry.Key.Span,
+                        $"A key of {frame.Description} must be a text",
+                        "Write a text here",
+                        "key"
+                    )
+                );
+                continue;
+            }
+
+            if (templates.IsDirective(key))
+            {
+                isOpen = true;
+                Directive(key, frame);
+                if (entry.Value is YamlMapping more)
+                {
+                    Entries(more, shape, frame);
+                }
+
+                continue;
+            }
+
+            if (keys.TryGetValue(key.Value, out var first))
+            {
+                Duplicate(key, first, frame);
+                continue;
+            }
+
+            keys.Add(key.Value, key);
+            Entry(key, entry.Value, shape, frame);
+        }
+
+        return (keys, isOpen);
+    }
+
+    private void Entry(YamlScalar key, YamlNode value, MappingShape shape, DialectFrame frame)
+    {
+        if (shape.Find(key.Value) is { } known)
+        {
+            validator.Visit(value, known.Use, frame, key, -1);
+        }
+        else if (shape.Others is { } others)
+        {
+            if (frame.Site is { } site && templates.HasExpression(key.Value))
+            {
+                validator.Hear(key, site, frame);
+            }
+            else
+            {
+                scalars.CheckFormat(key, shape.KeyFormat);
+            }
+
+            validator.Visit(value, others, frame, key, -1);
+        }
+        else
+        {
+            Unknown(key, shape, frame);
+        }
+    }
+
+    private void Unknown(YamlScalar key, MappingShape shape, DialectFrame frame)
+    {
+        var words = shape.Keys.Select(static known => known.Name).ToList();
+        var nearest = Spelling.Nearest(key.Value, words);
+        problems.Add(
+            new DialectProblem(
+                key.Span,
+                $"Unknown key '{DialectScalars.Short(key.Value)}' in {frame.Description}"
+                    + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
+                nearest is not null ? $"Write '{nearest}'"
+                    : words.Count == 1 ? $"Remove it; the only key here is '{words[0]}'"
+                    : "Remove it, or use one of " + List(words),
+                key.Value
+            )
+        );
+    }
+
+    private void Duplicate(YamlScalar key, YamlScalar first, DialectFrame frame)
+    {
+        var how = key.Value == first.Value ? "" : $", as '{first.Value}': case does not count here";
+        problems.Add(
+            new DialectProblem(
+                key.Span,
+                $"The key '{DialectScalars.Short(key.Value)}' stands twice in {frame.Description}; it is first written in line {first.Span.StartLine}{how}",
+                "Remove one of the two, or give it another name",
+                key.Value
+            )
+        );
+    }
+
+    /// <summary>Reports the keys that are missing.</summary>
+    public void Complete(MappingShape shape, Dictionary<string, YamlScalar> keys, DialectFrame frame)
+    {
+        var first = frame.Node is YamlMapping { Entries.IsEmpty: false } mapping
+            ? mapping.Entries[0].Key.Span
+            : frame.Node.Span;
+        foreach (var name in shape.Required.Where(name => !keys.ContainsKey(name)))
+        {
+            problems.Add(
+                new DialectProblem(
+                    frame.Key?.Span ?? first,
+                    $"{DialectValidator.Subject(frame)} has no '{name}'",
+                    $"Add '{name}'",
+                    name
+                )
+            );
+        }
+    }
+
+    private void Exclude(MappingShape shape, Dictionary<string, YamlScalar> keys, DialectFrame frame)
+    {
+        foreach (var group in shape.Exclusive)
+        {
+            var there = group
+                .Where(keys.ContainsKey)
+                .Select(name => keys[name])
+                .OrderBy(static key => key.Span)
+                .ToList();
+            foreach (var key in there.Skip(1))
+            {
+                problems.Add(
+                    new DialectProblem(
+                        key.Span,
+                        $"{DialectValidator.Subject(frame)} cannot have both '{there[0].Value}' and '{key.Value}'",
+                        "Keep one of the two",
+                        key.Value
+                    )
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Syntax.Yaml;
+
+namespace Governance.Engine.Syntax.Dialects;
+
+/// <summary>Reads the description of a dialect (docs/dialects.md). It never throws: what is wrong is kept with its place, and the rest counts.</summary>
+internal sealed class DialectReader
+{
+    private const string Same = DialectUse.SameSite;
+
+    private static readonly string[] TypeKeys =
+    [
+        "title",
+        "nullable",
+        "anything",
+        "scalar",
+        "empty",
+        "positive",
+        "values",
+        "values-of",
+        "ignore-case",
+        "format",
+        "list",
+        "keys",
+        "others",
+        "key-format",
+        "required",
+        "exclusive",
+        "choose",
+        "otherwise",
+    ];
+
+    private readonly Dictionary<string, DialectType> _types = new(StringComparer.Ordinal);
+    private readonly List<(DialectUse Use, SourceSpan Span)> _uses = [];
+    private readonly ImmutableArray<SyntaxProblem>.Builder _problems = ImmutableArray.CreateBuilder<SyntaxProblem>();
+    private readonly SourceSpan _start;
+
+    private DialectReader(SourceSpan start) => _start = start;
+
+    /// <summary>Reads a description.</summary>
+    public static Dialect Read(SourceText text)
+    {
+        var stream = YamlReader.Read(text);
+        var reader = new DialectReader(stream.RootMapping?.Span ?? SourceSpan.FileStart);
+        if (stream.Problem is { } problem)
+        {
+            reader._problems.Add(problem);
+        }
+
+        return reader.Read(stream.RootMapping);
+    }
+
+    private Dialect Read(YamlMapping? root)
+    {
+        foreach (var entry in root?.Mapping("types")?.Entries ?? ImmutableArray<YamlEntry>.Empty)
+        {
+            if (entry.Key.AsScalar() is { } name)
+            {
+                _types[name.Value] = Type(name.Value, entry.Value);
+            }
+        }
+
+        var use = Use(root?["root"], "root");
+        foreach (var (pending, span) in _uses)
+        {
+            pending.Resolve(_types.TryGetValue(pending.TypeName, out var type) ? type : Unknown(pending, span));
+        }
+
+        return new Dialect(root?.Text("dialect") ?? "file", use, _problems.ToImmutable());
+    }
+
+    private DialectType Unknown(DialectUse use, SourceSpan span)
+    {
+        var nearest = Spelling.Nearest(use.TypeName, _types.Keys);
+        Problem(
+            $"the type '{use.TypeName}' is not described" + (nearest is null ? "" : $"; did you mean '{nearest}'"),
+            span
+        );
+        return new DialectType(use.TypeName) { IsAnything = true };
+    }
+
+    private DialectType Type(string name, YamlNode node)
+    {
+        if (node is not YamlMapping spec)
+        {
+            Problem($"the type '{name}' must be a mapping", node.Span);
+            return new DialectType(name) { IsAnything = true };
+        }
+
+        foreach (var entry in spec.Entries)
+        {
+            if (entry.Key.AsScalar() is not { } key || Array.IndexOf(TypeKeys, key.Value) < 0)
+            {
+                Problem($"a type has no such key; the keys are {string.Join(", ", TypeKeys)}", entry.Key.Span);
+            }
+        }
+
+        var allowsEmpty = spec.Text("empty") != "false";
+        var scalar = Scalar(spec, allowsEmpty);
+        return new DialectType(name)
+        {
+            Title = spec.Text("title"),
+            AllowsNull = spec.Text("nullable") is "true" or "explicit",
+            AllowsLeftOut = spec.Text("nullable") == "true",
+            IsAnything = spec.Text("anything") == "true",
+            Scalar = scalar,
+            Sequence = spec.Has("list") ? new SequenceShape(Items(spec["list"]!, name, scalar), allowsEmpty) : null,
+            Mapping = Mapping(name, spec, allowsEmpty),
+            Choices = Entries(spec, "choose")
+                .Select(entry => new DialectChoice(Word(entry.Key), Use(entry.Value, name + "." + Word(entry.Key))))
+                .ToImmutableArray(),
+            NoChoice = spec.Text("otherwise"),
+        };
+    }
+
+    private ScalarShape? Scalar(YamlMapping spec, bool allowsEmpty)
+    {
+        if (spec["scalar"] is not { } written)
+        {
+            return null;
+        }
+
+        ScalarKind? kind = Word(written) switch
+        {
+            "text" => ScalarKind.Text,
+            "boolean" => ScalarKind.Boolean,
+            "integer" => ScalarKind.Integer,
+            "number" => ScalarKind.Number,
+            _ => null,
+        };
+        if (kind is null)
+        {
+            Problem("a scalar is one of text, boolean, integer, number", written.Span);
+        }
+
+        return new ScalarShape(kind ?? ScalarKind.Text)
+        {
+            AllowsEmpty = allowsEmpty,
+            IsPositive = spec.Text("positive") == "true",
+            Values = Words(spec["values"]),
+            ValuesOf = spec.Has("values-of") ? Use(spec["values-of"], "") : null,
+            IgnoresCase = spec.Text("ignore-case") == "true",
+            Format = spec.Text("format"),
+        };
+    }
+
+    private MappingShape? Mapping(string name, YamlMapping spec, bool allowsEmpty)
+    {
+        if (!spec.Has("keys") && !spec.Has("others"))
+        {
+            return null;
+        }
+
+        return new MappingShape
+        {
+            Keys = Entries(spec, "keys")
+                .Select(entry => new DialectKey(Word(entry.Key), Use(entry.Value, name + "." + Word(entry.Key))))
+                .ToImmutableArray(),
+            Others = spec.Has("others") ? Use(spec["others"], name + ".*") : null,
+            KeyFormat = spec.Text("key-format"),
+            Required = Words(spec["required"]),
+            Exclusive =
+                spec.Sequence("exclusive")?.Items.Select(Words).ToImmutableArray()
+                ?? ImmutableArray<ImmutableArray<string>>.Empty,
+            AllowsEmpty = allowsEmpty,
+            IgnoresCase = spec.Text("ignore-case") == "true",
+        };
+    }
+
+    private DialectUse Items(YamlNode node, string name, ScalarShape? scalar)
+    {
+        if (Word(node) != Same)
+        {
+            return Use(node, name + "[]");
+        }
+
+        var use = new DialectUse(name + "[]", Same);
+        use.Resolve(new DialectType(use.TypeName) { Scalar = scalar });
+        return use;
+    }
+
+    // 'type', 'type @ site', or a type described in place.
+    private DialectUse Use(YamlNode? node, string place)
+    {
+        var use = Make(node, place);
+        _uses.Add((use, node?.Span ?? _start));
+        return use;
+    }
+
+    private DialectUse Make(YamlNode? node, string place)
+    {
+        if (node is YamlMapping)
+        {
+            _types[place] = Type(place, node);
+            return new DialectUse(place, null);
+        }
+
+        var written = Word(node);
+        var at = written.IndexOf('@');
+        return at < 0
+            ? new DialectUse(written, null)
+            : new DialectUse(written.Substring(0, at).Trim(), written.Substring(at + 1).Trim());
+    }
+
+    private ImmutableArray<YamlEntry> Entries(YamlMapping spec, string key)
+    {
+        if (spec[key] is { } node and not YamlMapping)
+        {
+            Problem($"'{key}' must be a mapping", node.Span);
+        }
+
+        return spec.Mapping(key)?.Entries ?? ImmutableArray<YamlEntry>.Empty;
+    }
+
+    private static ImmutableArray<string> Words(YamlNode? node) =>
+        (node as YamlSequence)?.Items.Select(Word).ToImmutableArray() ?? ImmutableArray<string>.Empty;
+
+    private static string Word(YamlNode? node) => node.AsScalar()?.Value ?? "";
+
+    private void Problem(string message, SourceSpan span) => _problems.Add(new SyntaxProblem(message, span));
+}
