@@ -7,5 +7,12 @@ namespace Governance.Engine.Rules.Checks.Pipelines;
 internal static class PipelinesChecks
 {
     public static ImmutableArray<Check> All { get; } =
-        ImmutableArray.Create<Check>(new UnreadablePipelineYaml(), new InvalidWorkflow());
+        ImmutableArray.Create<Check>(
+            new UnreadablePipelineYaml(),
+            new InvalidWorkflow(),
+            new BrokenJobDependency(),
+            new DeprecatedWorkflowCommand(),
+            new UnknownRunner(),
+            new IneffectiveWorkflowSetting()
+        );
 }

@@ -33,6 +33,9 @@ internal sealed class InvalidWorkflow : FileCheck
         }
 
         WorkflowInputs.Check(WorkflowFile.Of(context.File), context);
-        StepIds.Check(WorkflowFile.Of(context.File), context);
+        foreach (var steps in GitHubSteps.Lists(context.File))
+        {
+            StepIds.Check(steps, context);
+        }
     }
 }

@@ -7,18 +7,6 @@ namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
 /// <summary>Ids of steps are unique within their job; case does not count.</summary>
 internal static class StepIds
 {
-    /// <summary>Reports ids that stand twice.</summary>
-    public static void Check(WorkflowFile workflow, FileCheckContext context)
-    {
-        foreach (var job in workflow.Jobs)
-        {
-            if ((job.Value as YamlMapping)?.Sequence("steps") is { } steps)
-            {
-                Check(steps, context);
-            }
-        }
-    }
-
     /// <summary>Reports ids that stand twice in a list of steps.</summary>
     public static void Check(YamlSequence steps, FileCheckContext context)
     {

@@ -28,75 +28,51 @@ internal sealed class UnreadablePipelineYaml : FileCheck
         }
 
         var anchored = new List<YamlNode>();
-        var lost = new List<YamlAlias>();
-        var pending = new Stack<YamlNode>(context.File.Yaml.Documents);
-        while (pending.Count > 0)
+        foreach (var node in YamlWalk.Nodes(context.File.Yaml))
         {
-            Visit(pending.Pop(), pending, anchored, lost, context);
-        }
+            if (node.Anchor is not null)
+            {
+                anchored.Add(node);
+            }
 
-        foreach (var alias in lost)
-        {
-            context.Report(
-                alias.Span,
-                anchored.Any(node => node.Anchor == alias.Name && node.Span < alias.Span && Ends(alias) <= Ends(node))
-                    ? $"The alias '{alias.Name}' stands for what it is part of"
-                    : $"No anchor '{alias.Name}' stands before this alias",
-                "Write out what is meant",
-                alias.Name
-            );
-        }
-    }
-
-    private static void Visit(
-        YamlNode node,
-        Stack<YamlNode> pending,
-        List<YamlNode> anchored,
-        List<YamlAlias> lost,
-        FileCheckContext context
-    )
-    {
-        if (node.Anchor is not null)
-        {
-            anchored.Add(node);
-        }
-
-        switch (node)
-        {
-            case YamlAlias { Target: null } alias:
-                lost.Add(alias);
-                break;
-            case YamlSequence sequence:
-                foreach (var item in sequence.Items)
-                {
-                    pending.Push(item);
-                }
-
-                break;
-            case YamlMapping mapping:
-                foreach (var entry in mapping.Entries)
-                {
-                    CheckKey(entry.Key, context);
-                    pending.Push(entry.Value);
-                }
-
-                break;
+            switch (node)
+            {
+                case YamlAlias { Target: null } alias:
+                    CheckAlias(alias, anchored, context);
+                    break;
+                case YamlMapping mapping:
+                    CheckMergeKeys(mapping, context);
+                    break;
+            }
         }
     }
 
-    private static SourceSpan Ends(YamlNode node) =>
+    private static void CheckAlias(YamlAlias alias, List<YamlNode> anchored, FileCheckContext context) =>
+        context.Report(
+            alias.Span,
+            anchored.Any(node => node.Anchor == alias.Name && End(alias) <= End(node))
+                ? $"The alias '{alias.Name}' stands for what it is part of"
+                : $"No anchor '{alias.Name}' stands before this alias",
+            "Write out what is meant",
+            alias.Name
+        );
+
+    private static SourceSpan End(YamlNode node) =>
         new(node.Span.EndLine, node.Span.EndColumn, node.Span.EndLine, node.Span.EndColumn);
 
-    private static void CheckKey(YamlNode key, FileCheckContext context)
+    private static void CheckMergeKeys(YamlMapping mapping, FileCheckContext context)
     {
-        if (key is YamlScalar { Value: "<<", Style: YamlScalarStyle.Plain })
+        foreach (var entry in mapping.Entries)
         {
-            context.Report(
-                key.Span,
-                "GitHub does not read merge keys ('<<')",
-                "Write the keys out, or use an anchor for the whole mapping",
-                "<<"
-            );
+            if (entry.Key is YamlScalar { Value: "<<", Style: YamlScalarStyle.Plain })
+            {
+                context.Report(
+                    entry.Key.Span,
+                    "GitHub does not read merge keys ('<<')",
+                    "Write the keys out, or use an anchor for the whole mapping",
+                    "<<"
+                );
+            }
         }
     }
 }

@@ -63,6 +63,40 @@ internal static class CronFormat
         }
     }
 
+    /// <summary>Whether two runs within an hour are less than five minutes apart.</summary>
+    public static bool IsTooFrequent(string value)
+    {
+        if (Check(value).Any())
+        {
+            return false;
+        }
+
+        var (start, length) = Split(value)[0];
+        var minutes = value
+            .Substring(start, length)
+            .Split(',')
+            .SelectMany(Minutes)
+            .Distinct()
+            .OrderBy(static m => m)
+            .ToList();
+        return minutes.Zip(minutes.Skip(1), static (left, right) => right - left).Any(static apart => apart < 5);
+    }
+
+    private static IEnumerable<int> Minutes(string part)
+    {
+        var slash = part.Split('/');
+        var bounds = slash[0] is "*" or "?" ? ["0", "59"] : slash[0].Split('-');
+        var first = Number(bounds[0]) ?? 0;
+        var last =
+            bounds.Length > 1 ? Number(bounds[1]) ?? first
+            : slash.Length > 1 ? 59
+            : first;
+        for (var minute = first; minute <= last; minute += slash.Length > 1 ? Number(slash[1]) ?? 1 : 1)
+        {
+            yield return minute;
+        }
+    }
+
     private static List<(int Start, int Length)> Split(string value)
     {
         var fields = new List<(int, int)>();

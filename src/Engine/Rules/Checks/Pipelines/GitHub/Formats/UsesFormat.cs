@@ -5,7 +5,7 @@ using Governance.Engine.Syntax.Dialects;
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub.Formats;
 
 /// <summary>
-/// What <c>uses</c> refers to: <c>owner/repository[/path]@ref</c>, <c>./path</c>, or for steps <c>docker://image</c>.
+/// What <c>uses</c> refers to: <c>owner/repository[/path]@ref</c>, <c>./path</c>, <c>$/path</c>, or for steps <c>docker://image</c>.
 /// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses
 /// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_iduses
 /// </summary>
@@ -50,7 +50,9 @@ internal static class UsesFormat
         }
     }
 
-    private static bool IsLocal(string value) => value.StartsWith("./", StringComparison.Ordinal);
+    // './' is the workspace, '$/' the repository that the workflow itself comes from.
+    private static bool IsLocal(string value) =>
+        value.StartsWith("./", StringComparison.Ordinal) || value.StartsWith("$/", StringComparison.Ordinal);
 
     private static string? WhyNotWorkflow(string file) =>
         file.EndsWith(".yml", StringComparison.Ordinal) || file.EndsWith(".yaml", StringComparison.Ordinal)
