@@ -13,6 +13,13 @@ internal static class PipelinesChecks
             new BrokenJobDependency(),
             new DeprecatedWorkflowCommand(),
             new UnknownRunner(),
-            new IneffectiveWorkflowSetting()
+            new BroadWorkflowPermissions(),
+            new UnpinnedAction(),
+            new UntrustedCheckout(),
+            new SecretInWorkflow(),
+            new InheritedSecrets(),
+            new IneffectiveWorkflowSetting(),
+            new OutdatedAction(),
+            new MissingWorkflowPermissions()
         );
 }

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Governance.Engine.Analysis;
+using Governance.Engine.Repository;
+using Governance.Engine.Syntax.Yaml;
+
+namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
+
+/// <summary>
+/// An action or reusable workflow of another repository: <c>owner/repository[/path]@ref</c>.
+/// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses
+/// </summary>
+/// <param name="Scalar">The value of <c>uses</c>.</param>
+/// <param name="Repository">Owner and repository.</param>
+/// <param name="Ref">The branch, tag or commit.</param>
+internal sealed record ActionReference(YamlScalar Scalar, string Repository, string Ref)
+{
+    private const int CommitLength = 40;
+
+    /// <summary>Whether the ref is a whole commit id, which nobody can move.</summary>
+    public bool IsCommit =>
+        Ref.Length == CommitLength
+        && Ref.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
+
+    /// <summary>The values of <c>uses</c> in steps and jobs of a file.</summary>
+    public static IEnumerable<YamlScalar> Written(ParsedFile file)
+    {
+        var steps = GitHubSteps.Of(file);
+        var jobs =
+            file.Class == FileClass.GitHubWorkflow
+                ? WorkflowFile.Of(file).Jobs.Select(static job => job.Value).OfType<YamlMapping>()
+                : [];
+        return steps.Concat(jobs).Select(static user => user["uses"] as YamlScalar).OfType<YamlScalar>();
+    }
+
+    /// <summary>What a value of <c>uses</c> refers to in another repository; null where it refers to none.</summary>
+    public static ActionReference? Parse(YamlScalar scalar)
+    {
+        var value = scalar.Value;
+        var at = value.LastIndexOf('@');
+        var parts = at < 0 ? [] : value.Substring(0, at).Split('/');
+        return
+            parts.Length < 2
+            || value[0] is '.' or '$'
+            || value.Contains("://")
+            || parts.Any(static part => part.Length == 0)
+            || GitHubTemplates.Grammar.HasExpression(value)
+            ? null
+            : new ActionReference(scalar, parts[0] + "/" + parts[1], value.Substring(at + 1));
+    }
+
+    /// <summary>The references of a file to other repositories.</summary>
+    public static IEnumerable<ActionReference> Of(ParsedFile file) =>
+        Written(file).Select(Parse).OfType<ActionReference>();
+
+    /// <summary>Whether this is a repository; case does not count.</summary>
+    public bool Is(string repository) => string.Equals(Repository, repository, StringComparison.OrdinalIgnoreCase);
+}
