@@ -11,6 +11,9 @@ internal static class EmbeddedDialect
     /// <summary>GitHub Actions workflows.</summary>
     public static Dialect Workflow => OfWorkflows.Dialect;
 
+    /// <summary>The metadata of GitHub actions.</summary>
+    public static Dialect Action => OfActions.Dialect;
+
     private static Dialect Read(string name)
     {
         using var stream =
@@ -23,5 +26,10 @@ internal static class EmbeddedDialect
     private static class OfWorkflows
     {
         public static readonly Dialect Dialect = Read("github-workflow.dialect");
+    }
+
+    private static class OfActions
+    {
+        public static readonly Dialect Dialect = Read("github-action.dialect");
     }
 }

@@ -10,6 +10,7 @@ internal static class PipelinesChecks
         ImmutableArray.Create<Check>(
             new UnreadablePipelineYaml(),
             new InvalidWorkflow(),
+            new InvalidAction(),
             new BrokenJobDependency(),
             new DeprecatedWorkflowCommand(),
             new UnknownRunner(),

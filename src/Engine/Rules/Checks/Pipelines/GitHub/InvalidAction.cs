@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Governance.Engine.Repository;
+using Governance.Engine.Rules.Checks.Pipelines.GitHub.Formats;
+using Governance.Engine.Syntax.Dialects;
+using Governance.Engine.Syntax.Yaml;
+
+namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
+
+/// <summary>GOV0403: metadata of an action that the runner refuses. A file is an action by its name and <c>runs</c>.</summary>
+internal sealed class InvalidAction : FileCheck
+{
+    public override string Id => "GOV0403";
+
+    public override ImmutableArray<FileClass> Classes { get; } = ImmutableArray.Create(FileClass.GitHubAction);
+
+    public override void Run(FileCheckContext context)
+    {
+        var yaml = context.File.Yaml;
+        if (yaml.Problem is not null || yaml.RootMapping?.Mapping("runs") is null)
+        {
+            return;
+        }
+
+        var problems = DialectValidator.Validate(
+            yaml.Documents[0],
+            EmbeddedDialect.Action,
+            context.File.Text,
+            GitHubTemplates.Grammar,
+            GitHubFormats.Find
+        );
+        foreach (var problem in problems)
+        {
+            context.Report(problem.Span, problem.Message, problem.Remedy, problem.Content);
+        }
+
+        foreach (var steps in GitHubSteps.Lists(context.File))
+        {
+            StepIds.Check(steps, context);
+        }
+    }
+}
