@@ -21,7 +21,7 @@ public sealed class RepositoryView
     internal RepositoryView(RepositorySnapshot snapshot, IEnumerable<AnalyzedFile> files)
     {
         Snapshot = snapshot;
-        _byKind = new List<PlacedFact>?[(int)FactKind.DependencyList + 1];
+        _byKind = new List<PlacedFact>?[FactKinds.Count];
         foreach (var file in files.Where(static file => !file.Result.Facts.IsEmpty))
         {
             _withFacts.Add(file);

@@ -50,4 +50,40 @@ public enum FactKind
 
     /// <summary>The file is a Conda environment or lists packages to install; the value is its name.</summary>
     DependencyList = 13,
+
+    /// <summary>The file is the metadata of a GitHub action; the value is what it runs with (<c>composite</c>).</summary>
+    GitHubAction = 14,
+
+    /// <summary>A step uses an action of this repository; the value is as written (<c>./.github/actions/build</c>).</summary>
+    LocalActionUse = 15,
+
+    /// <summary>A job calls a workflow of this repository; the value is as written.</summary>
+    LocalWorkflowCall = 16,
+
+    /// <summary>An input handed to a use or call; the value is its name.</summary>
+    Argument = 17,
+
+    /// <summary>What is handed is no expression; the value is <c>string</c>, <c>number</c> or <c>boolean</c>. It belongs to the argument.</summary>
+    ArgumentType = 18,
+
+    /// <summary>A secret handed to a call; the value is its name.</summary>
+    SecretArgument = 19,
+
+    /// <summary>All secrets are handed to a call.</summary>
+    AllSecrets = 20,
+
+    /// <summary>An input of an action or called workflow; the value is its name.</summary>
+    InputDeclaration = 21,
+
+    /// <summary>The type of an input.</summary>
+    InputType = 22,
+
+    /// <summary>The input or secret it belongs to must be given.</summary>
+    Required = 23,
+
+    /// <summary>A secret of a called workflow; the value is its name.</summary>
+    SecretDeclaration = 24,
+
+    /// <summary>The workflow can be called by others.</summary>
+    CallableWorkflow = 25,
 }

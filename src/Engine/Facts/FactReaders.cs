@@ -10,6 +10,7 @@ internal static class FactReaders
     public static ImmutableArray<FactReader> All { get; } =
         ImmutableArray.Create<FactReader>(
             new GitHubWorkflowReader(),
+            new GitHubCallReader(),
             new AzurePipelineReader(),
             new AzureMLReader(),
             new DependencyListReader(),

@@ -12,6 +12,7 @@ internal static class PipelinesChecks
             new InvalidWorkflow(),
             new InvalidAction(),
             new BrokenJobDependency(),
+            new BrokenActionReference(),
             new DeprecatedWorkflowCommand(),
             new UnknownRunner(),
             new BroadWorkflowPermissions(),
