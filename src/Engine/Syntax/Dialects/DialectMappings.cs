@@ -56,12 +56,9 @@ internal sealed class DialectMappings(
                 return;
             }
 
-            var (keys, isOpen) = Entries(mapping, shape, frame);
+            var keys = Entries(mapping, shape, frame);
             Exclude(shape, keys, frame);
-            if (!isOpen)
-            {
-                Complete(shape, keys, frame);
-            }
+            Complete(shape, keys, frame);
         }
         else if (type.IsAnything)
         {
@@ -106,16 +103,9 @@ internal sealed class DialectMappings(
         return use;
     }
 
-    // The keys by name, and whether directives may add others.
-    private (Dictionary<string, YamlScalar> Keys, bool IsOpen) Entries(
-        YamlMapping mapping,
-        MappingShape shape,
-        DialectFrame frame
-    )
+    private MappingKeys Entries(YamlMapping mapping, MappingShape shape, DialectFrame frame)
     {
-        var comparer = shape.IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        var keys = new Dictionary<string, YamlScalar>(comparer);
-        var isOpen = false;
+        var keys = new MappingKeys(shape.IgnoresCase);
         foreach (var entry in mapping.Entries)
         {
             if (entry.Key is not YamlScalar key)
@@ -133,7 +123,7 @@ internal sealed class DialectMappings(
 
             if (templates.IsDirective(key))
             {
-                isOpen = true;
+                keys.IsOpen = true;
                 Directive(key, frame);
                 if (entry.Value is YamlMapping more)
                 {
@@ -143,20 +133,20 @@ internal sealed class DialectMappings(
                 continue;
             }
 
-            if (keys.TryGetValue(key.Value, out var first))
+            if (keys.Find(key.Value) is { } first)
             {
                 Duplicate(key, first, frame);
                 continue;
             }
 
-            keys.Add(key.Value, key);
-            Entry(key, entry.Value, shape, frame);
+            keys.Add(key);
+            Entry(key, entry.Value, shape, keys, frame);
         }
 
-        return (keys, isOpen);
+        return keys;
     }
 
-    private void Entry(YamlScalar key, YamlNode value, MappingShape shape, DialectFrame frame)
+    private void Entry(YamlScalar key, YamlNode value, MappingShape shape, MappingKeys keys, DialectFrame frame)
     {
         if (shape.Find(key.Value) is { } known)
         {
@@ -177,14 +167,16 @@ internal sealed class DialectMappings(
         }
         else
         {
-            Unknown(key, shape, frame);
+            Unknown(key, shape, keys, frame);
         }
     }
 
-    private void Unknown(YamlScalar key, MappingShape shape, DialectFrame frame)
+    private void Unknown(YamlScalar key, MappingShape shape, MappingKeys keys, DialectFrame frame)
     {
         var words = shape.Keys.Select(static known => known.Name).ToList();
         var nearest = Spelling.Nearest(key.Value, words);
+        keys.Meant(nearest);
+
         problems.Add(
             new DialectProblem(
                 key.Span,
@@ -212,12 +204,12 @@ internal sealed class DialectMappings(
     }
 
     /// <summary>Reports the keys that are missing.</summary>
-    public void Complete(MappingShape shape, Dictionary<string, YamlScalar> keys, DialectFrame frame)
+    public void Complete(MappingShape shape, MappingKeys keys, DialectFrame frame)
     {
         var first = frame.Node is YamlMapping { Entries.IsEmpty: false } mapping
             ? mapping.Entries[0].Key.Span
             : frame.Node.Span;
-        foreach (var name in shape.Required.Where(name => !keys.ContainsKey(name)))
+        foreach (var name in shape.Required.Where(keys.Lacks))
         {
             problems.Add(
                 new DialectProblem(
@@ -230,15 +222,11 @@ internal sealed class DialectMappings(
         }
     }
 
-    private void Exclude(MappingShape shape, Dictionary<string, YamlScalar> keys, DialectFrame frame)
+    private void Exclude(MappingShape shape, MappingKeys keys, DialectFrame frame)
     {
         foreach (var group in shape.Exclusive)
         {
-            var there = group
-                .Where(keys.ContainsKey)
-                .Select(name => keys[name])
-                .OrderBy(static key => key.Span)
-                .ToList();
+            var there = group.Select(keys.Find).OfType<YamlScalar>().OrderBy(static key => key.Span).ToList();
             foreach (var key in there.Skip(1))
             {
                 problems.Add(

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Syntax.Dialects;
@@ -49,8 +50,7 @@ internal sealed class DialectValidator
     {
         var validator = new DialectValidator(text, templates, formats, listener);
         validator.Visit(root, dialect.Root, null, null, -1);
-        validator._problems.Sort(static (left, right) => left.Span.CompareTo(right.Span));
-        return validator._problems.ToImmutableArray();
+        return validator._problems.OrderBy(static problem => problem.Span).ToImmutableArray();
     }
 
     /// <summary>Judges a node by the type of its place.</summary>
@@ -65,6 +65,10 @@ internal sealed class DialectValidator
             }
 
             node = alias.Target;
+        }
+        else if (node.Anchor is not null)
+        {
+            _seen.Add(new AliasedPlace(node, use.Type));
         }
 
         var frame = new DialectFrame(parent, use.Type, key, index, node)
@@ -145,7 +149,7 @@ internal sealed class DialectValidator
     {
         if (scalar.IsNull && frame.Key is not null && frame.Type.Mapping is { Required.IsEmpty: false } shape)
         {
-            _mappings.Complete(shape, [], frame);
+            _mappings.Complete(shape, new MappingKeys(false), frame);
         }
         else if (scalar.IsNull)
         {
