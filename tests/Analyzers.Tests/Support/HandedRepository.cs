@@ -91,7 +91,7 @@ internal sealed class HandedRepository
             options ?? new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         );
         return compilation
-            .WithAnalyzers([AnalyzerAssembly.NewRepositoryAnalyzer()], new AnalyzerOptions([.. files]))
+            .WithAnalyzers([AnalyzerAssembly.NewRepositoryFindingsAnalyzer()], new AnalyzerOptions([.. files]))
             .GetAnalyzerDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();

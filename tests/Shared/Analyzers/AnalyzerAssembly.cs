@@ -26,7 +26,8 @@ internal sealed class AnalyzerAssembly : AssemblyLoadContext
     private AnalyzerAssembly()
         : base("Governance.Analyzers") { }
 
-    public static DiagnosticAnalyzer NewRepositoryAnalyzer() => New("Governance.Analyzers.RepositoryAnalyzer");
+    public static DiagnosticAnalyzer NewRepositoryFindingsAnalyzer() =>
+        New("Governance.Analyzers.RepositoryFindingsAnalyzer");
 
     public static DiagnosticAnalyzer NewHumanSignInAnalyzer() => New("Governance.Analyzers.CSharp.HumanSignInAnalyzer");
 

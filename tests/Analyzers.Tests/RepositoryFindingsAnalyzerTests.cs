@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Governance.Analyzers.Tests;
 
-public sealed class RepositoryAnalyzerTests
+public sealed class RepositoryFindingsAnalyzerTests
 {
     // An error in mode block where no policy says otherwise.
     private const string Misplaced = "stuff/analysis.ipynb";
@@ -144,7 +144,7 @@ public sealed class RepositoryAnalyzerTests
             .Select(static page => Path.GetFileName(page)[..7])
             .Order();
         var described = AnalyzerAssembly
-            .NewRepositoryAnalyzer()
+            .NewRepositoryFindingsAnalyzer()
             .SupportedDiagnostics.Concat(AnalyzerAssembly.NewHumanSignInAnalyzer().SupportedDiagnostics)
             .DistinctBy(static descriptor => descriptor.Id)
             .OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal)

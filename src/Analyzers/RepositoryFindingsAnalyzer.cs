@@ -12,7 +12,7 @@ namespace Governance.Analyzers;
 /// targets hand it the repository, in one project of a build; without their <see cref="PathList"/> it says nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RepositoryAnalyzer : DiagnosticAnalyzer
+public sealed class RepositoryFindingsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.OfRepository;
@@ -38,7 +38,7 @@ public sealed class RepositoryAnalyzer : DiagnosticAnalyzer
             {
                 Snapshot = texts.Snapshot(),
                 Today = texts.List.Today,
-                ToolVersion = typeof(RepositoryAnalyzer).Assembly.GetName().Version.ToString(3),
+                ToolVersion = typeof(RepositoryFindingsAnalyzer).Assembly.GetName().Version.ToString(3),
             };
             // What is shown comes from the redacted report alone.
             var report = RedactedReport.From(PolicyCheck.Run(request, context.CancellationToken));
