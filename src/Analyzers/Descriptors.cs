@@ -13,6 +13,17 @@ internal static class Descriptors
     /// <summary>The rule that an error of our own is reported by.</summary>
     public const string InternalErrorId = "GOV0001";
 
+    /// <summary>The rule that mistakes in settings are reported by.</summary>
+    public const string InvalidPolicyId = "GOV0003";
+
+    // The engine itself says what is wrong with the policy, and C# code may meet an error of our own before the end.
+    private static readonly ImmutableHashSet<string> Live = RuleCatalog
+        .Checks.OfType<FileCheck>()
+        .Select(static check => check.Id)
+        .ToImmutableHashSet(StringComparer.Ordinal)
+        .Add(InvalidPolicyId)
+        .Add(InternalErrorId);
+
     /// <summary>
     /// The rules that the engine's checks are behind, in the catalogue's order. The default severity is the page's; a policy's
     /// is given with each diagnostic.
@@ -24,9 +35,14 @@ internal static class Descriptors
     public static ImmutableArray<DiagnosticDescriptor> OfCSharp { get; } =
         RuleCatalog.Rules.Where(static rule => rule.IsOfCompiler).Select(Of).ToImmutableArray();
 
+    private static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } =
+        OfRepository.AddRange(OfCSharp).ToImmutableDictionary(static one => one.Id, StringComparer.Ordinal);
+
     /// <summary>The descriptor of a rule of the catalogue.</summary>
-    public static DiagnosticDescriptor Find(string id) =>
-        OfRepository.Concat(OfCSharp).First(descriptor => string.Equals(descriptor.Id, id, StringComparison.Ordinal));
+    public static DiagnosticDescriptor Find(string id) => ById[id];
+
+    /// <summary>Whether a rule looks at one file alone, so that an editor can show what it finds while the file is open.</summary>
+    public static bool IsLive(string id) => Live.Contains(id);
 
     /// <summary>The compiler's word for a severity; hidden where the rule is off.</summary>
     public static DiagnosticSeverity Of(Severity severity) =>
@@ -47,6 +63,9 @@ internal static class Descriptors
             BuildSeverity.Of(rule, rule.Severity),
             isEnabledByDefault: true,
             helpLinkUri: rule.PagePath,
-            customTags: rule.IsOfCompiler ? Array.Empty<string>() : new[] { WellKnownDiagnosticTags.CompilationEnd }
+            // An editor shows what has this tag after a build only. Where it stands, nothing is reported before the end.
+            customTags: rule.IsOfCompiler || IsLive(rule.Id)
+                ? Array.Empty<string>()
+                : new[] { WellKnownDiagnosticTags.CompilationEnd }
         );
 }

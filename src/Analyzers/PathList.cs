@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Governance.Engine.Repository;
+using Microsoft.CodeAnalysis;
 
 namespace Governance.Analyzers;
 
@@ -43,6 +44,9 @@ internal sealed class PathList
     /// <summary>Paths that cannot be handed on.</summary>
     public IReadOnlyList<UnnamablePath> Unnamable => _unnamable;
 
+    /// <summary>Whether a file of a compilation is one of these lists, by its name.</summary>
+    public static bool IsNamed(AdditionalText file) => FilePath.IsNamed(file, FileName);
+
     /// <summary>Reads the list; null where the lines are not one.</summary>
     public static PathList? Read(IEnumerable<string> lines)
     {
@@ -63,6 +67,9 @@ internal sealed class PathList
 
     /// <summary>Whether a path relative to the root is in the list.</summary>
     public bool Holds(string path) => _kinds.ContainsKey(path);
+
+    /// <summary>Whether a path relative to the root is in the list, as a regular file.</summary>
+    public bool IsFile(string path) => _kinds.TryGetValue(path, out var kind) && kind == EntryKind.File;
 
     /// <summary>The full path of one relative to the root.</summary>
     public string FullPath(string path) => _root + path;

@@ -31,6 +31,9 @@ public sealed record CheckRequest
     /// <summary>The severity from which a blocking finding fails the run; off for none.</summary>
     public Severity FailOn { get; init; } = Severity.Error;
 
+    /// <summary>What a host remembers of policy and baseline from check to check; null to read them.</summary>
+    public PolicyMemory? Memory { get; init; }
+
     /// <summary>How the run is done.</summary>
     public AnalysisOptions Options { get; init; } = new();
 }

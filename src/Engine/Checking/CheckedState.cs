@@ -37,21 +37,11 @@ internal sealed record CheckedState
         CancellationToken cancellationToken
     )
     {
-        var loaded = PolicyLoader.Load(
-            new PolicyInput
-            {
-                Organisation = request.Organisation,
-                Repository = Document(snapshot, PathClassifier.PolicyFileName, cancellationToken),
-                Origin = snapshot.Origin,
-                Today = request.Today,
-            }
-        );
-        var baseline = (
-            baselineFile ?? Document(snapshot, Governance.Engine.Policy.Baseline.FileName, cancellationToken)
-        )
-            is { } document
-            ? BaselineFile.Read(document)
-            : null;
+        var memory = request.Memory ?? new PolicyMemory();
+        var loaded = memory.Policy(snapshot, request, cancellationToken);
+        var baseline = baselineFile is null
+            ? memory.Baseline(snapshot, cancellationToken)
+            : BaselineFile.Read(baselineFile);
         var analysis = RepositoryAnalyzer.Analyze(
             snapshot,
             policy ?? loaded.Policy,
@@ -68,27 +58,5 @@ internal sealed record CheckedState
                 analysis.Findings.Concat(problems.Select(static problem => problem.ToFinding()))
             ),
         };
-    }
-
-    private static PolicyDocument? Document(
-        RepositorySnapshot snapshot,
-        string path,
-        CancellationToken cancellationToken
-    )
-    {
-        if (snapshot.Find(path) is not { } file)
-        {
-            return null;
-        }
-
-        if (file.Kind != EntryKind.File)
-        {
-            return PolicyDocument.Unreadable(path, "it is no regular file");
-        }
-
-        var content = file.Read(cancellationToken);
-        return content.UnavailableBecause is { } reason
-            ? PolicyDocument.Unreadable(path, reason)
-            : PolicyDocument.Decode(path, content.Bytes.Span);
     }
 }

@@ -12,7 +12,7 @@ public sealed class SourceFile
     /// <param name="path">Relative to the governed root, with <c>/</c> separators, without a leading one.</param>
     /// <param name="kind">What stands at the path.</param>
     /// <param name="read">Reads the content; safe to call from any thread, and never throws for a missing or unreadable file.</param>
-    /// <param name="blobId">Git's object id of the content in lowercase hexadecimal, or null when it is not known.</param>
+    /// <param name="blobId">Git's object id of the content in lowercase hexadecimal, or whatever else the host's store tells contents apart by; null when not known.</param>
     /// <param name="length">The content's length in bytes, or null when it is not known before reading.</param>
     public SourceFile(
         string path,
