@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -15,24 +16,27 @@ internal sealed class CompilationFindings
     private readonly object _gate = new();
     private readonly RepositoryMemory _memory;
     private readonly ImmutableArray<AdditionalText> _files;
+    private readonly ConfiguredSeverities _severities;
     private RepositoryFindings? _findings;
 
-    public CompilationFindings(RepositoryMemory memory, ImmutableArray<AdditionalText> files)
+    public CompilationFindings(RepositoryMemory memory, AnalyzerOptions options)
     {
         _memory = memory;
-        _files = files;
+        _files = options.AdditionalFiles;
+        _severities = new ConfiguredSeverities(options.AnalyzerConfigOptionsProvider);
     }
 
     /// <summary>Reports what is live in one file.</summary>
     public void ReportFile(AdditionalFileAnalysisContext context)
     {
+        var file = context.AdditionalFile;
+        var told = Findings(context.CancellationToken).In(file);
         // A file that was handed twice is checked once.
-        var told = Findings(context.CancellationToken).In(context.AdditionalFile);
-        if (told.Any() && ReferenceEquals(First(context.AdditionalFile.Path), context.AdditionalFile))
+        if (told.Any() && ReferenceEquals(_files.First(one => one.Path == file.Path), file))
         {
             foreach (var finding in told)
             {
-                context.ReportDiagnostic(FindingDiagnostics.Of(finding));
+                Report(finding, file, context.ReportDiagnostic);
             }
         }
     }
@@ -46,9 +50,29 @@ internal sealed class CompilationFindings
             context.ReportDiagnostic(FindingDiagnostics.Internal(failure));
         }
 
+        foreach (var mistake in findings.Mistakes.Concat(_severities.Mistakes(_files)))
+        {
+            context.ReportDiagnostic(FindingDiagnostics.Of(mistake));
+        }
+
+        if (findings.AtEnd.IsEmpty)
+        {
+            return;
+        }
+
+        var files = _files.ToLookup(static file => file.Path, StringComparer.Ordinal);
         foreach (var finding in findings.AtEnd)
         {
-            context.ReportDiagnostic(FindingDiagnostics.Of(finding));
+            var file = files[finding.Location.GetLineSpan().Path ?? ""].FirstOrDefault();
+            Report(finding, file, context.ReportDiagnostic);
+        }
+    }
+
+    private void Report(ToldFinding finding, AdditionalText? file, Action<Diagnostic> report)
+    {
+        if (_severities.Of(finding, file) is { } severity)
+        {
+            report(FindingDiagnostics.Of(finding, severity));
         }
     }
 
@@ -60,6 +84,4 @@ internal sealed class CompilationFindings
             return _findings ??= _memory.Findings(_files, cancellationToken);
         }
     }
-
-    private AdditionalText First(string path) => _files.First(file => file.Path == path);
 }

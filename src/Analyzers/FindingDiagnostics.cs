@@ -8,18 +8,23 @@ namespace Governance.Analyzers;
 /// <summary>Findings as the compiler tells them.</summary>
 internal static class FindingDiagnostics
 {
-    /// <summary>A finding that is shown.</summary>
-    public static Diagnostic Of(ToldFinding told) => Of(told.Judged, told.Location, told.Related);
-
     /// <summary>A finding that is shown, at a place that is known to the compiler.</summary>
     public static Diagnostic Of(JudgedFinding judged, Location location, IEnumerable<Location> related) =>
+        Of(judged, location, related, BuildSeverity.Of(judged));
+
+    /// <summary>A finding that is shown.</summary>
+    public static Diagnostic Of(ToldFinding told, DiagnosticSeverity severity) =>
+        Of(told.Judged, told.Location, told.Related, severity);
+
+    /// <summary>A mistake in the settings of the build, which has no place that a compiler knows.</summary>
+    public static Diagnostic Of(SettingMistake mistake) =>
         Diagnostic.Create(
-            Descriptors.Find(judged.Finding.BaseRuleId),
-            location,
-            BuildSeverity.Of(judged),
-            related,
+            Descriptors.Find(Descriptors.InvalidPolicyId),
+            Location.None,
+            DiagnosticSeverity.Warning,
+            additionalLocations: null,
             properties: null,
-            $"{judged.Finding.Message}. {judged.Finding.Remedy}."
+            $"{mistake.Message}. {mistake.Remedy}"
         );
 
     /// <summary>An error of our own.</summary>
@@ -35,4 +40,19 @@ internal static class FindingDiagnostics
                 + "Report the defect with this message; GovernanceEnabled=false builds without the check."
         );
     }
+
+    private static Diagnostic Of(
+        JudgedFinding judged,
+        Location location,
+        IEnumerable<Location> related,
+        DiagnosticSeverity severity
+    ) =>
+        Diagnostic.Create(
+            Descriptors.Find(judged.Finding.BaseRuleId),
+            location,
+            severity,
+            related,
+            properties: null,
+            $"{judged.Finding.Message}. {judged.Finding.Remedy}."
+        );
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using Governance.Engine.Repository;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ namespace Governance.Analyzers;
 
 /// <summary>
 /// What the package's targets say about the repository, in a file of the build: a first line that names the format, lines
-/// <c>root</c>, <c>prefix</c> and <c>today</c>, then the full paths of all files that exist, one a line, and the lines of
+/// <c>root</c>, <c>prefix</c>, <c>today</c> and <c>areas</c>, then the full paths of all files that exist, one a line, and the lines of
 /// <c>git ls-files --stage</c> about what is no regular file or has a name in quotes.
 /// https://git-scm.com/docs/git-ls-files#_output
 /// </summary>
@@ -22,6 +23,7 @@ internal sealed class PathList
         "its name holds a quotation mark, a backslash or a control character, which a build cannot hand on";
 
     private static readonly char[] Space = { ' ' };
+    private static readonly char[] BetweenAreas = { ';', ',', ' ' };
 
     private readonly Dictionary<string, EntryKind> _kinds = new(StringComparer.Ordinal);
     private readonly List<UnnamablePath> _unnamable = new();
@@ -37,6 +39,9 @@ internal sealed class PathList
 
     /// <summary>The day the build began, in UTC.</summary>
     public DateTime Today { get; private set; }
+
+    /// <summary>What <c>GovernanceAreas</c> names, in its order; empty for all areas.</summary>
+    public ImmutableArray<string> Areas { get; private set; } = ImmutableArray<string>.Empty;
 
     /// <summary>Paths relative to the root, and what stands there.</summary>
     public IReadOnlyDictionary<string, EntryKind> Entries => _kinds;
@@ -104,6 +109,10 @@ internal sealed class PathList
             )
                 ? day
                 : default;
+        }
+        else if (Value(line, "areas ") is { } areas)
+        {
+            Areas = areas.Split(BetweenAreas, StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
         }
         else if (line.IndexOf('\t') is var tab && tab >= 0)
         {

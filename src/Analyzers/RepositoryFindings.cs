@@ -28,6 +28,9 @@ internal sealed class RepositoryFindings
     /// <summary>What is said once all has been seen.</summary>
     public ImmutableArray<ToldFinding> AtEnd { get; }
 
+    /// <summary>What is wrong with the settings of the build.</summary>
+    public ImmutableArray<SettingMistake> Mistakes { get; init; } = ImmutableArray<SettingMistake>.Empty;
+
     /// <summary>An error of our own; null where all went well.</summary>
     public Exception? Failure { get; private init; }
 

@@ -34,7 +34,7 @@ public sealed class RepositoryFindingsAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var compilation = new CompilationFindings(_memory, context.Options.AdditionalFiles);
+        var compilation = new CompilationFindings(_memory, context.Options);
         context.RegisterAdditionalFileAction(compilation.ReportFile);
         context.RegisterCompilationEndAction(compilation.ReportRest);
     }

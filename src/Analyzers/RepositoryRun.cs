@@ -70,13 +70,14 @@ internal sealed class RepositoryRun
 
     private RepositoryFindings Check(RepositoryTexts texts, CancellationToken cancellationToken)
     {
+        var areas = AreaSelection.Of(texts.List.Areas);
         var request = new CheckRequest
         {
             Snapshot = texts.Snapshot(),
             Today = texts.List.Today,
             ToolVersion = typeof(RepositoryRun).Assembly.GetName().Version.ToString(3),
             Memory = _policy,
-            Options = new AnalysisOptions { OpenStore = _results.Open },
+            Options = new AnalysisOptions { OpenStore = _results.Open, Only = areas.Known },
         };
         // What is shown comes from the redacted report alone.
         var report = RedactedReport.From(PolicyCheck.Run(request, cancellationToken));
@@ -85,6 +86,9 @@ internal sealed class RepositoryRun
         return new RepositoryFindings(
             texts.List,
             report.Findings.Where(static judged => judged.IsShown).Select(places.Of).ToList()
-        );
+        )
+        {
+            Mistakes = areas.Mistakes,
+        };
     }
 }

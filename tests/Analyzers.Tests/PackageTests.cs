@@ -12,7 +12,8 @@ using Governance.Repositories;
 namespace Governance.Analyzers.Tests;
 
 /// <summary>Projects that take the packed package, built by the .NET SDK.</summary>
-public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection(PackedPackage.Collection)]
+public sealed class PackageTests(PackedPackage package)
 {
     // The libraries are not in the feed of the test; to the compiler a type is its full name.
     private const string SignIn = """

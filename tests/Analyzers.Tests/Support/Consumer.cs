@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Text.Json;
 
 namespace Governance.Analyzers.Tests.Support;
 
@@ -72,6 +75,38 @@ internal sealed class Consumer : IDisposable
             ["build", .. arguments, "--nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-clp:NoSummary"]
         );
 
+    /// <summary>What an editor's design-time build hands the compiler beside the code: paths relative to the root.</summary>
+    public IReadOnlyList<string> HandedInEditor(string project, params string[] arguments)
+    {
+        const string Option = "/additionalfile:";
+        var asked = Execution.Of(
+            Root,
+            "dotnet",
+            [
+                "msbuild",
+                project,
+                "-t:Compile",
+                "-p:DesignTimeBuild=true;SkipCompilerExecution=true;ProvideCommandLineArgs=true;NonExistentFile=none/none",
+                "-getItem:CscCommandLineArgs",
+                "-nodeReuse:false",
+                .. arguments,
+            ]
+        );
+        Assert.True(asked.ExitCode == 0, asked.Output);
+        using var answer = JsonDocument.Parse(asked.Output);
+        return
+        [
+            .. answer
+                .RootElement.GetProperty("Items")
+                .GetProperty("CscCommandLineArgs")
+                .EnumerateArray()
+                .Select(static one => one.GetProperty("Identity").GetString()!)
+                .Where(static one => one.StartsWith(Option, StringComparison.Ordinal))
+                .Select(one => Path.GetRelativePath(Root, one[Option.Length..].Trim('"')).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
     public void Dispose()
     {
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
@@ -82,7 +117,7 @@ internal sealed class Consumer : IDisposable
         Directory.Delete(Root, recursive: true);
     }
 
-    private void Run(string program, params string[] arguments)
+    public void Run(string program, params string[] arguments)
     {
         var execution = Execution.Of(Root, program, arguments);
         Assert.True(execution.ExitCode == 0, $"{program} {string.Join(' ', arguments)}:\n{execution.Output}");

@@ -21,6 +21,7 @@ internal sealed class HandedRepository
     public const string Root = "/repository/";
 
     private readonly List<AdditionalText> _texts = [];
+    private readonly ConfiguredOptions _options = new();
     private readonly List<string> _lines =
     [
         "governance-paths 1",
@@ -74,15 +75,26 @@ internal sealed class HandedRepository
         return Line(Root + path);
     }
 
+    /// <summary>A key of an .editorconfig's section that matches a path; of a .globalconfig without one.</summary>
+    public HandedRepository Configured(string? path, string key, string value)
+    {
+        _options.Set(path is null ? null : Root + path, key, value);
+        return this;
+    }
+
     /// <summary>What a compilation with the analyzer says.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics(CSharpCompilationOptions? options = null)
     {
         var list = new Text("src/App/obj/governance-paths.v1.txt", () => SourceText.From(string.Join('\n', _lines)));
         var files = _texts.Prepend(list).ToArray();
-        return Run([.. files], options);
+        return Run([.. files], options, _options);
     }
 
-    public static IReadOnlyList<Diagnostic> Run(AdditionalText[] files, CSharpCompilationOptions? options = null)
+    public static IReadOnlyList<Diagnostic> Run(
+        AdditionalText[] files,
+        CSharpCompilationOptions? options = null,
+        AnalyzerConfigOptionsProvider? configured = null
+    )
     {
         var compilation = CSharpCompilation.Create(
             "consumer",
@@ -91,7 +103,10 @@ internal sealed class HandedRepository
             options ?? new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         );
         return compilation
-            .WithAnalyzers([AnalyzerAssembly.NewRepositoryFindingsAnalyzer()], new AnalyzerOptions([.. files]))
+            .WithAnalyzers(
+                [AnalyzerAssembly.NewRepositoryFindingsAnalyzer()],
+                new AnalyzerOptions([.. files], configured ?? new ConfiguredOptions())
+            )
             .GetAnalyzerDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();

@@ -6,6 +6,9 @@ namespace Governance.Analyzers.Tests.Support;
 /// <summary>The package, packed once from what the tests were built with, in a feed that is a folder.</summary>
 public sealed class PackedPackage : IDisposable
 {
+    /// <summary>The tests that share it.</summary>
+    public const string Collection = "packed package";
+
     /// <summary>The version it is packed with.</summary>
     public const string Version = "0.0.1-packed";
 
@@ -40,3 +43,6 @@ public sealed class PackedPackage : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
+
+[CollectionDefinition(PackedPackage.Collection)]
+public sealed class PackedPackageTests : ICollectionFixture<PackedPackage>;
