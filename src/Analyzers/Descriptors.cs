@@ -62,7 +62,7 @@ internal static class Descriptors
             "Governance." + rule.Area,
             BuildSeverity.Of(rule, rule.Severity),
             isEnabledByDefault: true,
-            helpLinkUri: rule.PagePath,
+            helpLinkUri: RulePageLink.Of(rule),
             // An editor shows what has this tag after a build only. Where it stands, nothing is reported before the end.
             customTags: rule.IsOfCompiler || IsLive(rule.Id)
                 ? Array.Empty<string>()

@@ -1,7 +1,10 @@
 using System;
+using System.Buffers.Binary;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using Governance.Analyzers.Tests.Support;
@@ -46,6 +49,43 @@ public sealed class PackageTests(PackedPackage package)
         Assert.Contains("<developmentDependency>true</developmentDependency>", nuspec, StringComparison.Ordinal);
         Assert.Contains("<license type=\"expression\">MIT</license>", nuspec, StringComparison.Ordinal);
         Assert.DoesNotContain("<dependency ", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_package_has_an_icon_a_readme_and_its_symbols_and_is_made_the_same_each_time()
+    {
+        using var archive = ZipFile.OpenRead(Directory.GetFiles(package.Feed, "*.nupkg").Single());
+        using var reader = new StreamReader(archive.GetEntry("Governance.Analyzers.nuspec")!.Open());
+        var nuspec = reader.ReadToEnd();
+
+        Assert.Contains("<icon>icon.png</icon>", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<readme>analyzers.md</readme>", nuspec, StringComparison.Ordinal);
+        Assert.Contains(
+            "# Governance.Analyzers",
+            Encoding.UTF8.GetString(Content("analyzers.md")),
+            StringComparison.Ordinal
+        );
+        var icon = Content("icon.png");
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], icon[..4]);
+        Assert.Equal(
+            (128, 128),
+            (BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20)))
+        );
+        foreach (var name in new[] { "Analyzers.CodeFixes", "Analyzers", "Engine" })
+        {
+            using var assembly = new PEReader([.. Content($"analyzers/dotnet/cs/Governance.{name}.dll")]);
+            var entries = assembly.ReadDebugDirectory().Select(static entry => entry.Type).ToList();
+            Assert.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb, entries);
+            Assert.Contains(DebugDirectoryEntryType.Reproducible, entries);
+        }
+
+        byte[] Content(string path)
+        {
+            using var content = new MemoryStream();
+            using var entry = archive.GetEntry(path)!.Open();
+            entry.CopyTo(content);
+            return content.ToArray();
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using Governance.Analyzers.Tests.Support;
 using Governance.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -151,10 +152,45 @@ public sealed class RepositoryFindingsAnalyzerTests
             .ToList();
 
         Assert.Equal(pages, described.Select(static descriptor => descriptor.Id));
+        // Where the checkout has a remote, the page's path stands behind its address.
         Assert.All(
             described,
-            static descriptor => Assert.True(File.Exists(Path.Combine(SourceTree.Root, descriptor.HelpLinkUri)))
+            static descriptor =>
+                Assert.True(
+                    File.Exists(
+                        Path.Combine(
+                            SourceTree.Root,
+                            descriptor.HelpLinkUri[descriptor.HelpLinkUri.IndexOf("rules/", StringComparison.Ordinal)..]
+                        )
+                    )
+                )
         );
+    }
+
+    [Theory]
+    [InlineData(null, null, "rules/a.md")]
+    [InlineData("/srv/git/governance", "0123", "rules/a.md")]
+    [InlineData(
+        "https://github.com/example/governance",
+        null,
+        "https://github.com/example/governance/blob/HEAD/rules/a.md"
+    )]
+    [InlineData(
+        "https://github.com/example/governance.git",
+        "0123",
+        "https://github.com/example/governance/blob/0123/rules/a.md"
+    )]
+    [InlineData(
+        "https://dev.azure.com/example/ml/_git/governance",
+        "0123",
+        "https://dev.azure.com/example/ml/_git/governance?path=/rules/a.md&version=GC0123"
+    )]
+    public void Help_is_on_the_web_where_the_repository_is_known(string? repository, string? commit, string expected)
+    {
+        var link = AnalyzerAssembly.Type("Governance.Analyzers.RulePageLink");
+        Type[] parameters = [typeof(string), typeof(string), typeof(string)];
+        var of = link.GetMethod("Of", BindingFlags.Static | BindingFlags.NonPublic, parameters)!;
+        Assert.Equal(expected, of.Invoke(null, ["rules/a.md", repository, commit]));
     }
 
     private static HandedRepository Repository(string policy) =>

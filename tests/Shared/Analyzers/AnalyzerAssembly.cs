@@ -31,11 +31,12 @@ internal sealed class AnalyzerAssembly : AssemblyLoadContext
 
     public static DiagnosticAnalyzer NewHumanSignInAnalyzer() => New("Governance.Analyzers.CSharp.HumanSignInAnalyzer");
 
-    private static DiagnosticAnalyzer New(string name)
-    {
-        var assembly = Loaded.LoadFromAssemblyPath(Path.Combine(Loaded._folder, "Governance.Analyzers.dll"));
-        return (DiagnosticAnalyzer)Activator.CreateInstance(assembly.GetType(name, throwOnError: true)!)!;
-    }
+    public static Type Type(string name) =>
+        Loaded
+            .LoadFromAssemblyPath(Path.Combine(Loaded._folder, "Governance.Analyzers.dll"))
+            .GetType(name, throwOnError: true)!;
+
+    private static DiagnosticAnalyzer New(string name) => (DiagnosticAnalyzer)Activator.CreateInstance(Type(name))!;
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
         assemblyName.Name == "Governance.Engine"
