@@ -28,6 +28,11 @@ internal sealed class RepositoryMemory
                 ? RunOf(list.Path).Findings(text, files, cancellationToken)
                 : RepositoryFindings.None;
         }
+        catch (AggregateException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Files are read side by side, and some were cancelled by a token that is linked with this one.
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The compiler would say AD0001, which names no rule that a policy could set.

@@ -83,34 +83,38 @@ internal sealed class HandedRepository
     }
 
     /// <summary>What a compilation with the analyzer says.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics(CSharpCompilationOptions? options = null)
-    {
-        var list = new Text("src/App/obj/governance-paths.v1.txt", () => SourceText.From(string.Join('\n', _lines)));
-        var files = _texts.Prepend(list).ToArray();
-        return Run([.. files], options, _options);
-    }
+    public IReadOnlyList<Diagnostic> Diagnostics(CSharpCompilationOptions? options = null) =>
+        Run(Files(), options, _options);
+
+    /// <summary>All files as they are handed: the list, and then the texts.</summary>
+    public AdditionalText[] Files() =>
+        [new Text("src/App/obj/governance-paths.v1.txt", () => SourceText.From(string.Join('\n', _lines))), .. _texts];
 
     public static IReadOnlyList<Diagnostic> Run(
         AdditionalText[] files,
         CSharpCompilationOptions? options = null,
         AnalyzerConfigOptionsProvider? configured = null
-    )
-    {
-        var compilation = CSharpCompilation.Create(
-            "consumer",
-            [CSharpSyntaxTree.ParseText("class Program { }")],
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
-            options ?? new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-        );
-        return compilation
-            .WithAnalyzers(
-                [AnalyzerAssembly.NewRepositoryFindingsAnalyzer()],
-                new AnalyzerOptions([.. files], configured ?? new ConfiguredOptions())
-            )
+    ) =>
+        Compile(AnalyzerAssembly.NewRepositoryFindingsAnalyzer(), files, options, configured)
             .GetAnalyzerDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();
-    }
+
+    /// <summary>A compilation that is handed files, and an analyzer that may have seen others.</summary>
+    public static CompilationWithAnalyzers Compile(
+        DiagnosticAnalyzer analyzer,
+        AdditionalText[] files,
+        CSharpCompilationOptions? options = null,
+        AnalyzerConfigOptionsProvider? configured = null
+    ) =>
+        CSharpCompilation
+            .Create(
+                "consumer",
+                [CSharpSyntaxTree.ParseText("class Program { }")],
+                [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+                options ?? new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            )
+            .WithAnalyzers([analyzer], new AnalyzerOptions([.. files], configured ?? new ConfiguredOptions()));
 
     internal sealed class Text(string path, Func<SourceText?> read) : AdditionalText
     {
