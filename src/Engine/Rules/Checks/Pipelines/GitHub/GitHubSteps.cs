@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
@@ -15,7 +16,7 @@ internal static class GitHubSteps
         var root = file.Yaml.RootMapping;
         return file.Class == FileClass.GitHubAction
             ? new[] { root?.Mapping("runs")?.Sequence("steps") }.OfType<YamlSequence>()
-            : (root?.Mapping("jobs")?.Entries ?? [])
+            : (root?.Mapping("jobs")?.Entries ?? ImmutableArray<YamlEntry>.Empty)
                 .Select(static job => (job.Value as YamlMapping)?.Sequence("steps"))
                 .OfType<YamlSequence>();
     }

@@ -55,7 +55,8 @@ internal sealed class JobMatrix
             )
             ?.Value;
 
-    private ImmutableArray<YamlNode> Items(string key) => _matrix.Sequence(key)?.Items ?? [];
+    private ImmutableArray<YamlNode> Items(string key) =>
+        _matrix.Sequence(key)?.Items ?? ImmutableArray<YamlNode>.Empty;
 
     private IEnumerable<YamlMapping> Combinations(string key) => Items(key).OfType<YamlMapping>();
 

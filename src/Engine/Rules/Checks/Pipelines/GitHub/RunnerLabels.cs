@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Syntax.Yaml;
 
@@ -21,8 +22,8 @@ internal static class RunnerLabels
         var labels = written switch
         {
             YamlSequence list => list.Items,
-            { } one => [one],
-            null => [],
+            { } one => ImmutableArray.Create(one),
+            null => ImmutableArray<YamlNode>.Empty,
         };
         return labels
             .Select(label => Alternatives(label, JobMatrix.Of(job)))

@@ -17,7 +17,7 @@ internal sealed class SecretInWorkflow : FileCheck
         foreach (var job in WorkflowFile.Of(context.File).Jobs.Select(static job => job.Value).OfType<YamlMapping>())
         {
             Check(job.Mapping("container"), context);
-            foreach (var service in job.Mapping("services")?.Entries ?? [])
+            foreach (var service in job.Mapping("services")?.Entries ?? ImmutableArray<YamlEntry>.Empty)
             {
                 Check(service.Value as YamlMapping, context);
             }
