@@ -34,7 +34,9 @@ internal sealed class GitHubCallReader : FactReader
         {
             ReadCallable(root, facts);
             foreach (
-                var job in (root.Mapping("jobs")?.Entries ?? []).Select(static job => job.Value).OfType<YamlMapping>()
+                var job in (root.Mapping("jobs")?.Entries ?? ImmutableArray<YamlEntry>.Empty)
+                    .Select(static job => job.Value)
+                    .OfType<YamlMapping>()
             )
             {
                 ReadJob(job, facts);
@@ -71,7 +73,7 @@ internal sealed class GitHubCallReader : FactReader
 
     private static void ReadDeclarations(YamlMapping? declarations, FactKind kind, List<Fact> facts)
     {
-        foreach (var entry in declarations?.Entries ?? [])
+        foreach (var entry in declarations?.Entries ?? ImmutableArray<YamlEntry>.Empty)
         {
             if (entry.Key is not YamlScalar name)
             {
@@ -135,7 +137,7 @@ internal sealed class GitHubCallReader : FactReader
             facts.Append(new Fact(FactKind.AllSecrets, "", all.Span, owner));
         }
 
-        foreach (var entry in (arguments as YamlMapping)?.Entries ?? [])
+        foreach (var entry in (arguments as YamlMapping)?.Entries ?? ImmutableArray<YamlEntry>.Empty)
         {
             if (entry.Key is YamlScalar name)
             {
