@@ -1,0 +1,225 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Governance.Engine.Syntax.Expressions;
+
+/// <summary>
+/// Holds an expression against what it can refer to: names, arguments, types. Where nothing is known of a value nothing is
+/// said of it, and one mistake is told once.
+/// </summary>
+internal sealed class ExpressionChecker
+{
+    private const int MostGuesses = 50;
+    private const int MostCandidates = 200;
+
+    private readonly IExpressionScope _scope;
+    private readonly List<ExpressionProblem> _problems;
+
+    private ExpressionChecker(IExpressionScope scope, List<ExpressionProblem> problems)
+    {
+        _scope = scope;
+        _problems = problems;
+    }
+
+    /// <summary>The type of an expression; what is wrong with it goes to a list.</summary>
+    public static ExpressionType Check(ExpressionNode root, IExpressionScope scope, List<ExpressionProblem> problems) =>
+        new ExpressionChecker(scope, problems).TypeOf(root);
+
+    private ExpressionType TypeOf(ExpressionNode node) =>
+        node switch
+        {
+            LiteralNode literal => OfLiteral(literal),
+            GroupNode group => TypeOf(group.Inner),
+            ContextNode context => OfContext(context),
+            PropertyNode property => OfProperty(property),
+            IndexNode index => OfIndex(index),
+            FilterNode filter => OfFilter(filter),
+            CallNode call => OfCall(call),
+            NotNode not => OfNot(not),
+            ComparisonNode comparison => OfComparison(comparison),
+            LogicalNode logical => OfLogical(logical),
+            _ => ExpressionType.Any,
+        };
+
+    private static ExpressionType OfLiteral(LiteralNode literal) =>
+        literal.Kind switch
+        {
+            ExpressionTokenKind.Null => ExpressionType.Null,
+            ExpressionTokenKind.True or ExpressionTokenKind.False => ExpressionType.Bool,
+            ExpressionTokenKind.Number => ExpressionType.Number,
+            ExpressionTokenKind.String => ExpressionType.String,
+            _ => ExpressionType.Any,
+        };
+
+    private ExpressionType OfContext(ContextNode node)
+    {
+        if (_scope.TypeOf(node.Name) is not { } type)
+        {
+            var message = $"There is no context '{node.Name}'{Guess(node.Name, _scope.Contexts)}";
+            return Report(node.Start, node.Length, message);
+        }
+
+        if (_scope.IsAvailable(node.Name))
+        {
+            return type;
+        }
+
+        var instead = _scope.AvailableContexts.Length == 0 ? "no context is" : $"{_scope.AvailableContexts} are";
+        return Report(
+            node.Start,
+            node.Length,
+            $"The context '{node.Name}' is not available {_scope.Place}, where {instead}"
+        );
+    }
+
+    private ExpressionType OfProperty(PropertyNode node)
+    {
+        var target = TypeOf(node.Target);
+        return target.Kind == ValueKinds.Array && target.IsFiltered
+            ? ExpressionType.ArrayOf(OfMember(node, target.Values(), node.Name), true)
+            : OfMember(node, target, node.Name);
+    }
+
+    private ExpressionType OfMember(ExpressionNode node, ExpressionType target, string name)
+    {
+        if (target.Property(name) is { } type)
+        {
+            return type;
+        }
+
+        if (target.Kind != ValueKinds.Object)
+        {
+            var what = ExpressionPath.Of(Target(node)) is { } path
+                ? $"'{string.Join(".", path)}'"
+                : "the value before it";
+            return Report(node.Start, node.Length, $"'{name}' is no property, because {what} is {target}");
+        }
+
+        var full = ExpressionPath.Of(node);
+        return Report(
+            node.Start,
+            node.Length,
+            (full is null ? null : _scope.Explain(full)) ?? Missing(full, name, target)
+        );
+    }
+
+    private string Missing(IReadOnlyList<string>? path, string name, ExpressionType target)
+    {
+        var owner = path is null ? "The object" : $"'{string.Join(".", path.Take(path.Count - 1))}'";
+        return target.Count == 0
+            ? $"{owner} has no property '{name}': it has none here"
+            : $"{owner} has no property '{name}'{Guess(name, target.Names)}";
+    }
+
+    private ExpressionType OfIndex(IndexNode node)
+    {
+        var index = TypeOf(node.Index);
+        var target = TypeOf(node.Target);
+        if (target.Kind == ValueKinds.Array && target.IsFiltered)
+        {
+            return ExpressionType.ArrayOf(ExpressionType.Any, true);
+        }
+
+        if (node.Index is LiteralNode { Kind: ExpressionTokenKind.String } literal && !target.IsAny)
+        {
+            return target.Kind == ValueKinds.Array
+                ? Report(node.Index, "A list is indexed by a number, and this is a string")
+                : OfMember(node, target, literal.Value);
+        }
+
+        switch (target.Kind)
+        {
+            case ValueKinds.Array when Excludes(index, ValueKinds.Number):
+                return Report(node.Index, $"A list is indexed by a number, and this is {index}");
+            case ValueKinds.Object when target.Rest is null && Excludes(index, ValueKinds.String):
+                return Report(node.Index, $"A property is named by a string, and this is {index}");
+            case ValueKinds.Array or ValueKinds.Object:
+                return target.Values();
+            case ValueKinds.Any:
+                return target;
+            default:
+                return Report(node.Start, node.Length, $"There is nothing to take out of {target}");
+        }
+    }
+
+    private ExpressionType OfFilter(FilterNode node)
+    {
+        var target = TypeOf(node.Target);
+        return (target.Kind & (ValueKinds.Array | ValueKinds.Object)) == 0
+            ? Report(node.Start, node.Length, $"'*' takes all values of an object or list, and this is {target}")
+            : ExpressionType.ArrayOf(target.IsFiltered ? target.Values().Values() : target.Values(), true);
+    }
+
+    private ExpressionType OfCall(CallNode node)
+    {
+        var arguments = ImmutableArray.CreateRange(node.Arguments.Select(TypeOf));
+        if (_scope.Functions.Find(node.Name) is not { } function)
+        {
+            var guess = Guess(node.Name, _scope.Functions.Names);
+            return Report(node.Start, node.Name.Length, $"There is no function '{node.Name}'{guess}");
+        }
+
+        if (function.IsOfSomePlaces && !_scope.IsAvailable(function))
+        {
+            var message = $"The function '{function.Name}' is not available {_scope.Place}";
+            return Report(node.Start, node.Name.Length, message);
+        }
+
+        return CallChecker.Check(node, function, arguments, _problems);
+    }
+
+    private ExpressionType OfNot(NotNode node)
+    {
+        TypeOf(node.Operand);
+        return ExpressionType.Bool;
+    }
+
+    private ExpressionType OfComparison(ComparisonNode node)
+    {
+        var (left, right) = (TypeOf(node.Left), TypeOf(node.Right));
+        if (Comparability.Problem(node.Operator, left, right) is { } message)
+        {
+            Report(node.Start, node.Length, message);
+        }
+
+        return ExpressionType.Bool;
+    }
+
+    // Which operand it will be is known only in the run.
+    private ExpressionType OfLogical(LogicalNode node)
+    {
+        ExpressionType? joined = null;
+        foreach (var operand in node.Operands)
+        {
+            var type = TypeOf(operand);
+            joined = joined is null ? type : ExpressionType.Join(joined, type);
+        }
+
+        return joined ?? ExpressionType.Any;
+    }
+
+    private static ExpressionNode Target(ExpressionNode node) =>
+        node switch
+        {
+            PropertyNode property => property.Target,
+            IndexNode index => index.Target,
+            _ => node,
+        };
+
+    private static bool Excludes(ExpressionType type, ValueKinds kind) => (type.Kind & kind) == 0;
+
+    // A file of mistakes alone would make comparing names cost more than the reading.
+    private string Guess(string name, IEnumerable<string> candidates) =>
+        _problems.Count < MostGuesses && Spelling.Nearest(name, candidates.Take(MostCandidates)) is { } nearest
+            ? $"; did you mean '{nearest}'?"
+            : "";
+
+    private ExpressionType Report(ExpressionNode node, string message) => Report(node.Start, node.Length, message);
+
+    private ExpressionType Report(int start, int length, string message)
+    {
+        _problems.Add(new ExpressionProblem(start, length, message));
+        return ExpressionType.Any;
+    }
+}
