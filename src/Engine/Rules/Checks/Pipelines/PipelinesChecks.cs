@@ -11,6 +11,7 @@ internal static class PipelinesChecks
             new UnreadablePipelineYaml(),
             new InvalidWorkflow(),
             new InvalidAction(),
+            new InvalidWorkflowExpression(),
             new BrokenJobDependency(),
             new BrokenActionReference(),
             new DeprecatedWorkflowCommand(),

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Governance.Engine.Analysis;
+using Governance.Engine.Repository;
+using Governance.Engine.Syntax;
+using Governance.Engine.Syntax.Expressions;
+using Governance.Engine.Syntax.Yaml;
+
+namespace Governance.Engine.Rules.Checks.Pipelines.GitHub.Expressions;
+
+/// <summary>The expressions of a workflow or an action, read once for all checks.</summary>
+internal sealed class ExpressionFile
+{
+    private readonly SourceText _text;
+
+    private ExpressionFile(SourceText text, ISiteTypes types, ImmutableArray<WorkflowExpressionSite> sites)
+    {
+        _text = text;
+        Types = types;
+        var expressions = ImmutableArray.CreateBuilder<SiteExpression>();
+        foreach (var site in sites)
+        {
+            expressions.AddRange(SiteExpression.Of(site));
+        }
+
+        Expressions = expressions.ToImmutable();
+    }
+
+    /// <summary>The expressions, in the order of the text.</summary>
+    public ImmutableArray<SiteExpression> Expressions { get; }
+
+    /// <summary>What they can refer to.</summary>
+    public ISiteTypes Types { get; }
+
+    /// <summary>The classes of files that have some.</summary>
+    public static ImmutableArray<FileClass> Classes { get; } =
+        ImmutableArray.Create(FileClass.GitHubWorkflow, FileClass.GitHubAction);
+
+    /// <summary>The expressions of a file.</summary>
+    public static ExpressionFile Of(ParsedFile file) => file.Once(Read);
+
+    /// <summary>The type of an expression; what is wrong with it goes to a list.</summary>
+    public ExpressionType Check(SiteExpression expression, List<ExpressionProblem> problems) =>
+        expression.Tree.Root is { } root
+            ? ExpressionChecker.Check(root, new SiteScope(Types, expression.Site), problems)
+            : ExpressionType.Any;
+
+    /// <summary>Where a stretch of a site's value stands in the file.</summary>
+    public SourceSpan Span(WorkflowExpressionSite site, int start, int length) =>
+        YamlScalarMap.Of(_text, site.Scalar).Span(start, length);
+
+    private static ExpressionFile Read(ParsedFile file)
+    {
+        if (file.Class == FileClass.GitHubAction)
+        {
+            var root = file.Yaml.RootMapping;
+            return new ExpressionFile(file.Text, new ActionTypes(root), ActionExpressionSites.Of(root));
+        }
+
+        var workflow = WorkflowFile.Of(file);
+        return new ExpressionFile(file.Text, new WorkflowTypes(workflow.Root), WorkflowExpressionSites.Of(workflow));
+    }
+}
