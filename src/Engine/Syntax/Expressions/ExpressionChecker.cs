@@ -132,7 +132,7 @@ internal sealed class ExpressionChecker
         {
             case ValueKinds.Array when Excludes(index, ValueKinds.Number):
                 return Report(node.Index, $"A list is indexed by a number, and this is {index}");
-            case ValueKinds.Object when target.Rest is null && Excludes(index, ValueKinds.String):
+            case ValueKinds.Object when Excludes(index, target.IsOfWords ? ValueKinds.String : ValueKinds.Scalar):
                 return Report(node.Index, $"A property is named by a string, and this is {index}");
             case ValueKinds.Array or ValueKinds.Object:
                 return target.Values();

@@ -29,10 +29,12 @@ internal sealed class ExpressionType
         ValueKinds kind,
         IReadOnlyDictionary<string, ExpressionType>? properties = null,
         ExpressionType? rest = null,
-        bool isFiltered = false
+        bool isFiltered = false,
+        bool isOfWords = false
     )
     {
         Kind = kind;
+        IsOfWords = isOfWords || (kind == ValueKinds.Object && rest is null);
         _properties = properties;
         Rest = rest;
         IsFiltered = isFiltered;
@@ -59,6 +61,9 @@ internal sealed class ExpressionType
     /// <summary>An object whose values are all strings.</summary>
     public static ExpressionType StringMap { get; } = new(ValueKinds.Object, null, String);
 
+    /// <summary>A map of strings whose names are words, and never numbers.</summary>
+    public static ExpressionType Variables { get; } = new(ValueKinds.Object, null, String, isOfWords: true);
+
     /// <summary>An object without properties.</summary>
     public static ExpressionType EmptyObject { get; } = new(ValueKinds.Object);
 
@@ -70,6 +75,9 @@ internal sealed class ExpressionType
 
     /// <summary>Whether this is an array that a <c>*</c> made: a property of it is that of each item.</summary>
     public bool IsFiltered { get; }
+
+    /// <summary>Whether this is an object that has no property named by a number.</summary>
+    public bool IsOfWords { get; }
 
     /// <summary>Whether nothing is known.</summary>
     public bool IsAny => Kind == ValueKinds.Any;

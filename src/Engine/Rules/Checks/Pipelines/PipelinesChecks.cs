@@ -16,6 +16,8 @@ internal static class PipelinesChecks
             new BrokenActionReference(),
             new DeprecatedWorkflowCommand(),
             new UnknownRunner(),
+            new ConstantWorkflowCondition(),
+            new ScriptInjection(),
             new BroadWorkflowPermissions(),
             new UnpinnedAction(),
             new UntrustedCheckout(),

@@ -56,7 +56,7 @@ internal static class ActionExpressionSites
                     Add(entry.Value, new Template(WorkflowExpressionSites.Nowhere, key, index, step), sites);
                     break;
                 case "with" or "env":
-                    AddValues(entry.Value.Target(), index, step, sites);
+                    AddValues(entry.Value.Target(), new Template($"{StepPlace}.{key}", null, index, step), sites);
                     break;
                 default:
                     var place = key == "if" ? StepPlace + ".if" : StepPlace;
@@ -68,21 +68,20 @@ internal static class ActionExpressionSites
 
     private static void AddValues(
         YamlNode? node,
-        int index,
-        YamlMapping step,
+        Template at,
         ImmutableArray<WorkflowExpressionSite>.Builder sites
     )
     {
         foreach (var entry in (node as YamlMapping)?.Entries ?? ImmutableArray<YamlEntry>.Empty)
         {
             var key = (entry.Key as YamlScalar)?.Value;
-            Add(entry.Value, new Template(StepPlace, key, index, step), sites);
+            Add(entry.Value, at with { Key = key }, sites);
         }
     }
 
     private static void Add(YamlNode? node, Template at, ImmutableArray<WorkflowExpressionSite>.Builder sites)
     {
-        var isCondition = at.Key == "if" && at.Place != StepPlace;
+        var isCondition = at.Place == StepPlace + ".if";
         if (node.AsScalar() is { } scalar && (isCondition || TemplateScanner.MayHoldTemplate(scalar.Value)))
         {
             var kinds = isCondition || at.Key == "continue-on-error" ? ValueKinds.Any : ValueKinds.Scalar;

@@ -20,7 +20,7 @@ internal sealed class ActionTypes(YamlMapping? root) : ISiteTypes
         context switch
         {
             "github" => ContextTypes.GitHub,
-            "env" => ExpressionType.StringMap,
+            "env" => ExpressionType.Variables,
             "runner" => ContextTypes.Runner,
             "strategy" => ContextTypes.Strategy,
             "job" => ContextTypes.Job,

@@ -72,6 +72,8 @@ internal sealed record ContextAvailability(
         ["inputs.<input_id>.default"] = new(Names("github strategy matrix job runner"), AllowsHashFiles: true),
         ["outputs.<output_id>.value"] = new(OfAction),
         ["runs.steps"] = ActionStep,
+        ["runs.steps.env"] = ActionStep,
+        ["runs.steps.with"] = ActionStep,
         ["runs.steps.if"] = ActionStep with { AllowsStatus = true },
     }.ToImmutableDictionary(StringComparer.Ordinal);
 

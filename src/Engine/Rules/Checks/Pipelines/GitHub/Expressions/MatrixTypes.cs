@@ -104,7 +104,9 @@ internal sealed class MatrixTypes
         {
             case YamlScalar scalar:
                 return Scalar(scalar);
-            case YamlSequence { Items.IsEmpty: false } list:
+            case YamlSequence { Items.IsEmpty: true }:
+                return ExpressionType.ArrayOf(ExpressionType.Any);
+            case YamlSequence list:
                 return ExpressionType.ArrayOf(
                     list.Items.Select(item => Value(item, depth + 1)).Aggregate(ExpressionType.Join)
                 );

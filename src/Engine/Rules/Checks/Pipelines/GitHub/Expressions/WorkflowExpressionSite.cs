@@ -39,7 +39,7 @@ internal sealed record WorkflowExpressionSite(YamlScalar Scalar, string Place, V
             return false;
         }
 
-        if (type.Kind != ValueKinds.Object || Keys.IsEmpty || type.Rest is not null)
+        if (type.Kind != ValueKinds.Object || Keys.IsEmpty || type.Rest is not null || type.Count == 0)
         {
             return true;
         }

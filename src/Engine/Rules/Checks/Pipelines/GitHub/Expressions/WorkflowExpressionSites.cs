@@ -45,7 +45,7 @@ internal static class WorkflowExpressionSites
             IsCondition = isCondition,
             Key = site.Frame.Key?.Value,
             Keys =
-                isValue && site.Frame.Type.Mapping is { Others: null } mapping
+                isValue && site.Frame.Type is { Scalar: not null, Mapping: { Others: null } mapping }
                     ? mapping.Keys.Select(static key => key.Name).ToImmutableArray()
                     : ImmutableArray<string>.Empty,
         };
@@ -57,7 +57,11 @@ internal static class WorkflowExpressionSites
                     made = made with { Order = frame.Index, Step = frame.Node as YamlMapping };
                     break;
                 case "call-inputs" when frame.Key is { } input:
-                    made = made with { Order = IndexOf(frame.Parent.Node, input) };
+                    made = made with
+                    {
+                        Order = IndexOf(frame.Parent.Node, input),
+                        Expected = OfInput((frame.Node as YamlMapping)?.Text("type")),
+                    };
                     break;
                 case "jobs" when frame.Key is { } job:
                     made = made with { JobId = job.Value };
@@ -87,6 +91,15 @@ internal static class WorkflowExpressionSites
             | (type.Mapping is null && type.Choices.IsEmpty ? ValueKinds.None : ValueKinds.Object);
         return scalar | collections;
     }
+
+    private static ValueKinds OfInput(string? type) =>
+        type switch
+        {
+            "boolean" => ValueKinds.Bool,
+            "number" => ValueKinds.Number,
+            "string" => ValueKinds.Scalar,
+            _ => ValueKinds.Any,
+        };
 
     private static int IndexOf(YamlNode inputs, YamlScalar key)
     {

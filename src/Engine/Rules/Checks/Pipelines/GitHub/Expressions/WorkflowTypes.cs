@@ -43,14 +43,13 @@ internal sealed class WorkflowTypes : ISiteTypes
             "github" => _github ??= _inputs.Payload is { } payload
                 ? ContextTypes.GitHubWith(payload)
                 : ContextTypes.GitHub,
-            "env" or "vars" => ExpressionType.StringMap,
+            "env" or "vars" or "secrets" => ExpressionType.Variables,
             "runner" => ContextTypes.Runner,
             "strategy" => ContextTypes.Strategy,
             "job" => ContextTypes.Job,
             "jobs" => _jobsContext ??= ExpressionType.Object(
                 _jobs.Select(static job => ContextTypes.Pair(job.Key, job.Value.Outcome))
             ),
-            "secrets" => ExpressionType.StringMap,
             "inputs" => site.JobId is null && site.Order >= 0 ? _inputs.Before(site.Order) : _inputs.Type,
             "needs" => Job(site.JobId)?.Needs ?? ExpressionType.Any,
             "matrix" => Job(site.JobId)?.Matrix ?? ExpressionType.Any,
