@@ -91,7 +91,7 @@ internal sealed class ExpressionChecker
         if (target.Kind != ValueKinds.Object)
         {
             var what = ExpressionPath.Of(Target(node)) is { } path
-                ? $"'{string.Join(".", path)}'"
+                ? $"'{ExpressionPath.Text(path)}'"
                 : "the value before it";
             return Report(node.Start, node.Length, $"'{name}' is no property, because {what} is {target}");
         }
@@ -106,7 +106,7 @@ internal sealed class ExpressionChecker
 
     private string Missing(IReadOnlyList<string>? path, string name, ExpressionType target)
     {
-        var owner = path is null ? "The object" : $"'{string.Join(".", path.Take(path.Count - 1))}'";
+        var owner = path is null ? "The object" : $"'{ExpressionPath.Text(path.Take(path.Count - 1))}'";
         return target.Count == 0
             ? $"{owner} has no property '{name}': it has none here"
             : $"{owner} has no property '{name}'{Guess(name, target.Names)}";

@@ -5,12 +5,18 @@ namespace Governance.Engine.Syntax.Expressions;
 /// <summary>The names an expression leads along, from a context to a value.</summary>
 internal static class ExpressionPath
 {
-    /// <summary>What stands for a place that a <c>*</c>, a number or a calculated index leads through.</summary>
+    /// <summary>What stands for all values at a place, behind a <c>*</c>.</summary>
     public const string Star = "*";
 
+    /// <summary>What stands for one value at a place that is named by a number or only in the run.</summary>
+    public const string Item = "[]";
+
+    /// <summary>A path as it is shown: <c>github.event.commits[].message</c>.</summary>
+    public static string Text(IEnumerable<string> path) => string.Join(".", path).Replace("." + Item, Item);
+
     /// <summary>
-    /// The names from the context on, <see cref="Star"/> for what is not named; null where the expression does not begin at a
-    /// context.
+    /// The names from the context on, <see cref="Star"/> and <see cref="Item"/> for what is not named; null where the
+    /// expression does not begin at a context.
     /// </summary>
     public static IReadOnlyList<string>? Of(ExpressionNode node)
     {
@@ -31,7 +37,7 @@ internal static class ExpressionPath
                     node = index.Target;
                     break;
                 case IndexNode index:
-                    names.Add(Star);
+                    names.Add(Item);
                     node = index.Target;
                     break;
                 case FilterNode filter:

@@ -33,10 +33,15 @@ internal sealed class ActionTypes(YamlMapping? root) : ISiteTypes
     public string? Explain(IReadOnlyList<string> path, WorkflowExpressionSite site)
     {
         var name = path[path.Count - 1];
-        return path.Count == 2 && string.Equals(path[0], "inputs", StringComparison.OrdinalIgnoreCase) && _inputs.Count == 0
-            ? $"The action declares no inputs, so that there is no 'inputs.{name}'"
+        return path.Count != 2 ? null
+            : Is(path[0], "inputs") && _inputs.Count == 0
+                ? $"The action declares no inputs, so that there is no 'inputs.{name}'"
+            : Is(path[0], "steps") && TypeOf("steps", site).Count == 0
+                ? $"No step before this one has an id, so that there is no 'steps.{name}'"
             : null;
     }
+
+    private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     private static ExpressionType Inputs(YamlNode? inputs) =>
         inputs switch

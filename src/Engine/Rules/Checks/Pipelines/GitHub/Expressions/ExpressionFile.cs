@@ -18,9 +18,14 @@ internal sealed class ExpressionFile
         _text = text;
         Types = types;
         var expressions = ImmutableArray.CreateBuilder<SiteExpression>();
+        var seen = new HashSet<(int Line, int Column, string Place)>();
         foreach (var site in sites)
         {
-            expressions.AddRange(SiteExpression.Of(site));
+            // What several aliases stand for is read once for each kind of place.
+            if (seen.Add((site.Scalar.Span.StartLine, site.Scalar.Span.StartColumn, site.Place)))
+            {
+                expressions.AddRange(SiteExpression.Of(site));
+            }
         }
 
         Expressions = expressions.ToImmutable();

@@ -21,7 +21,7 @@ internal sealed class UntrustedValues(ISiteTypes types, bool alsoInputs)
     {
         foreach (var source in ValueFlow.Of(root))
         {
-            var name = string.Join(".", source.Path);
+            var name = ExpressionPath.Text(source.Path);
             if (UntrustedPaths.Contains(source.Path, source.IsWhole) || IsInput(source.Path, site))
             {
                 yield return new Untrusted(source.Node, name, null);
@@ -85,7 +85,7 @@ internal sealed class UntrustedValues(ISiteTypes types, bool alsoInputs)
             .Where(static expression => expression.Tree.Root is not null)
             .SelectMany(static expression => ValueFlow.Of(expression.Tree.Root!))
             .Where(static source => UntrustedPaths.Contains(source.Path, source.IsWhole))
-            .Select(static source => string.Join(".", source.Path))
+            .Select(static source => ExpressionPath.Text(source.Path))
             .FirstOrDefault();
     }
 

@@ -100,6 +100,7 @@ internal static class ValueFlow
         {
             PropertyNode property => property.Name,
             IndexNode { Index: LiteralNode { Kind: ExpressionTokenKind.String } literal } => literal.Value,
+            IndexNode => ExpressionPath.Item,
             _ => ExpressionPath.Star,
         };
 }
