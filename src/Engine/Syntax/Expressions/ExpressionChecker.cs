@@ -10,21 +10,24 @@ namespace Governance.Engine.Syntax.Expressions;
 /// </summary>
 internal sealed class ExpressionChecker
 {
-    private const int MostGuesses = 50;
-    private const int MostCandidates = 200;
-
     private readonly IExpressionScope _scope;
     private readonly List<ExpressionProblem> _problems;
+    private readonly NameGuesser _names;
 
-    private ExpressionChecker(IExpressionScope scope, List<ExpressionProblem> problems)
+    private ExpressionChecker(IExpressionScope scope, List<ExpressionProblem> problems, NameGuesser names)
     {
         _scope = scope;
+        _names = names;
         _problems = problems;
     }
 
     /// <summary>The type of an expression; what is wrong with it goes to a list.</summary>
-    public static ExpressionType Check(ExpressionNode root, IExpressionScope scope, List<ExpressionProblem> problems) =>
-        new ExpressionChecker(scope, problems).TypeOf(root);
+    public static ExpressionType Check(
+        ExpressionNode root,
+        IExpressionScope scope,
+        List<ExpressionProblem> problems,
+        NameGuesser names
+    ) => new ExpressionChecker(scope, problems, names).TypeOf(root);
 
     private ExpressionType TypeOf(ExpressionNode node) =>
         node switch
@@ -56,7 +59,7 @@ internal sealed class ExpressionChecker
     {
         if (_scope.TypeOf(node.Name) is not { } type)
         {
-            var message = $"There is no context '{node.Name}'{Guess(node.Name, _scope.Contexts)}";
+            var message = $"There is no context '{node.Name}'{_names.Hint(node.Name, _scope.Contexts)}";
             return Report(node.Start, node.Length, message);
         }
 
@@ -109,7 +112,7 @@ internal sealed class ExpressionChecker
         var owner = path is null ? "The object" : $"'{ExpressionPath.Text(path.Take(path.Count - 1))}'";
         return target.Count == 0
             ? $"{owner} has no property '{name}': it has none here"
-            : $"{owner} has no property '{name}'{Guess(name, target.Names)}";
+            : $"{owner} has no property '{name}'{_names.Hint(name, target.Names)}";
     }
 
     private ExpressionType OfIndex(IndexNode node)
@@ -156,7 +159,7 @@ internal sealed class ExpressionChecker
         var arguments = ImmutableArray.CreateRange(node.Arguments.Select(TypeOf));
         if (_scope.Functions.Find(node.Name) is not { } function)
         {
-            var guess = Guess(node.Name, _scope.Functions.Names);
+            var guess = _names.Hint(node.Name, _scope.Functions.Names);
             return Report(node.Start, node.Name.Length, $"There is no function '{node.Name}'{guess}");
         }
 
@@ -190,13 +193,32 @@ internal sealed class ExpressionChecker
     private ExpressionType OfLogical(LogicalNode node)
     {
         ExpressionType? joined = null;
-        foreach (var operand in node.Operands)
+        for (var index = 0; index < node.Operands.Length; index++)
         {
-            var type = TypeOf(operand);
+            var isLast = index == node.Operands.Length - 1;
+            var type = node.IsAnd || isLast ? TypeOf(node.Operands[index]) : WithAlternative(node.Operands[index]);
             joined = joined is null ? type : ExpressionType.Join(joined, type);
         }
 
         return joined ?? ExpressionType.Any;
+    }
+
+    private ExpressionType WithAlternative(ExpressionNode operand)
+    {
+        var before = _problems.Count;
+        var type = TypeOf(operand);
+        if (
+            _problems.Count > before
+            && operand is PropertyNode
+            && ExpressionPath.Of(operand) is { } path
+            && _scope.IsAvailable(path[0])
+            && _scope.IsOptional(path[0])
+        )
+        {
+            _problems.RemoveRange(before, _problems.Count - before);
+        }
+
+        return type;
     }
 
     private static ExpressionNode Target(ExpressionNode node) =>
@@ -208,12 +230,6 @@ internal sealed class ExpressionChecker
         };
 
     private static bool Excludes(ExpressionType type, ValueKinds kind) => (type.Kind & kind) == 0;
-
-    // A file of mistakes alone would make comparing names cost more than the reading.
-    private string Guess(string name, IEnumerable<string> candidates) =>
-        _problems.Count < MostGuesses && Spelling.Nearest(name, candidates.Take(MostCandidates)) is { } nearest
-            ? $"; did you mean '{nearest}'?"
-            : "";
 
     private ExpressionType Report(ExpressionNode node, string message) => Report(node.Start, node.Length, message);
 

@@ -40,16 +40,21 @@ internal sealed record ExpressionFunction(
 }
 
 /// <summary>The functions of a grammar.</summary>
-internal sealed class FunctionTable(ImmutableArray<ExpressionFunction> functions)
+internal sealed class FunctionTable
 {
+    private readonly ImmutableArray<ExpressionFunction> _functions;
+
+    /// <summary>Makes a table.</summary>
+    public FunctionTable(ImmutableArray<ExpressionFunction> functions) => _functions = functions;
+
     /// <summary>The names, as the documentation writes them.</summary>
-    public IEnumerable<string> Names => functions.Select(static function => function.Name);
+    public IEnumerable<string> Names => _functions.Select(static function => function.Name);
 
     /// <summary>The function of a name, whatever its case, or null.</summary>
     public ExpressionFunction? Find(string name)
     {
         // Some thirty at most, and mostly the first few are asked for.
-        foreach (var function in functions)
+        foreach (var function in _functions)
         {
             if (string.Equals(function.Name, name, StringComparison.OrdinalIgnoreCase))
             {

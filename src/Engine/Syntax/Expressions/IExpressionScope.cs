@@ -26,6 +26,9 @@ internal interface IExpressionScope
     /// <summary>Whether a function that only some places know is known here.</summary>
     bool IsAvailable(ExpressionFunction function);
 
+    /// <summary>Whether values of a context may be left out on purpose where an alternative follows: <c>matrix.flags || ''</c>.</summary>
+    bool IsOptional(string context);
+
     /// <summary>
     /// What is wrong with a property that a context does not have, where more can be said than that: a sentence. Null for the
     /// plain message.

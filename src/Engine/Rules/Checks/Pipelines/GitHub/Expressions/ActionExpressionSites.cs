@@ -66,11 +66,7 @@ internal static class ActionExpressionSites
         }
     }
 
-    private static void AddValues(
-        YamlNode? node,
-        Template at,
-        ImmutableArray<WorkflowExpressionSite>.Builder sites
-    )
+    private static void AddValues(YamlNode? node, Template at, ImmutableArray<WorkflowExpressionSite>.Builder sites)
     {
         foreach (var entry in (node as YamlMapping)?.Entries ?? ImmutableArray<YamlEntry>.Empty)
         {

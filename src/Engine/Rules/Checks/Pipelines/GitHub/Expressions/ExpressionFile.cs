@@ -12,6 +12,8 @@ namespace Governance.Engine.Rules.Checks.Pipelines.GitHub.Expressions;
 internal sealed class ExpressionFile
 {
     private readonly SourceText _text;
+    private readonly NameGuesser _names = new();
+    private (WorkflowExpressionSite Site, YamlScalarMap Map)? _lastMap;
 
     private ExpressionFile(SourceText text, ISiteTypes types, ImmutableArray<WorkflowExpressionSite> sites)
     {
@@ -47,12 +49,20 @@ internal sealed class ExpressionFile
     /// <summary>The type of an expression; what is wrong with it goes to a list.</summary>
     public ExpressionType Check(SiteExpression expression, List<ExpressionProblem> problems) =>
         expression.Tree.Root is { } root
-            ? ExpressionChecker.Check(root, new SiteScope(Types, expression.Site), problems)
+            ? ExpressionChecker.Check(root, new SiteScope(Types, expression.Site), problems, _names)
             : ExpressionType.Any;
 
     /// <summary>Where a stretch of a site's value stands in the file.</summary>
-    public SourceSpan Span(WorkflowExpressionSite site, int start, int length) =>
-        YamlScalarMap.Of(_text, site.Scalar).Span(start, length);
+    public SourceSpan Span(WorkflowExpressionSite site, int start, int length)
+    {
+        // A long script may hold many findings.
+        if (!ReferenceEquals(_lastMap?.Site, site))
+        {
+            _lastMap = (site, YamlScalarMap.Of(_text, site.Scalar));
+        }
+
+        return _lastMap!.Value.Map.Span(start, length);
+    }
 
     private static ExpressionFile Read(ParsedFile file)
     {

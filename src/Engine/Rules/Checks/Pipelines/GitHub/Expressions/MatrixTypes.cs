@@ -129,7 +129,7 @@ internal sealed class MatrixTypes
             var site = new WorkflowExpressionSite(scalar, Place, ValueKinds.Any);
             var expressions = SiteExpression.Of(site);
             return expressions.Length == 1 && expressions[0].IsWhole && expressions[0].Tree.Root is { } root
-                ? ExpressionChecker.Check(root, new SiteScope(_workflow, site), [])
+                ? ExpressionChecker.Check(root, new SiteScope(_workflow, site), [], new NameGuesser(0))
                 : ExpressionType.String;
         }
 

@@ -29,5 +29,8 @@ internal sealed class SiteScope(ISiteTypes types, WorkflowExpressionSite site) :
     public bool IsAvailable(ExpressionFunction function) =>
         function.Name == "hashFiles" ? _availability.AllowsHashFiles : _availability.AllowsStatus;
 
+    // Jobs share steps more often than rows of a matrix; what a row may have is then written with its default.
+    public bool IsOptional(string context) => string.Equals(context, "matrix", StringComparison.OrdinalIgnoreCase);
+
     public string? Explain(IReadOnlyList<string> path) => types.Explain(path, site);
 }

@@ -73,7 +73,7 @@ internal sealed class WorkflowTypes : ISiteTypes
                 context == "jobs" ? _jobs[path[1]] : Job(path[1])
             ),
             ("steps", 2) when job?.RunsLater(name, site.Order) == true =>
-                $"The step '{name}' runs later, so that nothing is known of it here",
+                $"The step '{name}' has not run yet, so that nothing is known of it here",
             ("steps", 2) when job is not null && job.Steps(site.Order).Count == 0 =>
                 $"No step before this one has an id, so that there is no 'steps.{name}'",
             ("matrix", 2) when job?.Matrix.Count == 0 => $"The job has no matrix, so that there is no 'matrix.{name}'",
