@@ -76,14 +76,14 @@ public sealed class ExpressionCheckerTests
     [InlineData("[|count < null|]", "Null is neither less nor greater")]
     [InlineData("[|matrix.missing|]", "'matrix' has no property 'missing'")]
     [InlineData("'x' || [|matrix.missing|]", "'matrix' has no property 'missing'")]
-    public void Refuses(string marked, string message) => Refuses(marked, message, GitHubFunctions.Table);
+    public void Refuses(string marked, string message) => HoldRefused(marked, message, GitHubFunctions.Table);
 
     [Theory]
     [InlineData("[|equals|](1, 2)", "There is no function 'equals'")]
     [InlineData("[|eq(1)|]", "The function 'eq' takes 2 arguments, and not 1")]
     [InlineData("[|and(1)|]", "takes at least 2 arguments, and not 1")]
     [InlineData("[|counter|]('a', 1)", "The function 'counter' is not available in 'here'")]
-    public void Refuses_at_Azure(string marked, string message) => Refuses(marked, message, AzureFunctions.Table);
+    public void Refuses_at_Azure(string marked, string message) => HoldRefused(marked, message, AzureFunctions.Table);
 
     [Theory]
     [InlineData("iif(eq(github.ref, 'x'), 'a', 'b')")]
@@ -92,7 +92,7 @@ public sealed class ExpressionCheckerTests
     [InlineData("length(split('a,b', ','))")]
     public void Accepts_at_Azure(string text) => Assert.Empty(Check(text, AzureFunctions.Table).Problems);
 
-    private static void Refuses(string marked, string message, FunctionTable functions)
+    private static void HoldRefused(string marked, string message, FunctionTable functions)
     {
         var start = marked.IndexOf("[|", StringComparison.Ordinal);
         var end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
