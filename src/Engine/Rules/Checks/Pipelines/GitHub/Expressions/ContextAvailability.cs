@@ -87,7 +87,8 @@ internal sealed record ContextAvailability(
         ByPlace.TryGetValue(place, out var availability) ? availability : Nothing;
 
     /// <summary>Whether a context may be used, whatever its name's case.</summary>
-    public bool Allows(string context) => Contexts.Contains(context, StringComparer.OrdinalIgnoreCase);
+    public bool Allows(string context) =>
+        Contexts.IndexOf(context, 0, Contexts.Length, StringComparer.OrdinalIgnoreCase) >= 0;
 
     private static ImmutableArray<string> Names(string names) => names.Split(' ').ToImmutableArray();
 }
