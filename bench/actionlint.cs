@@ -3,7 +3,7 @@
 //
 // FOLDER holds workflows and, beside each, what actionlint says about it (x.yaml, x.out); a workflow without .out must have no finding. Each
 // is checked alone, as the only workflow of a repository. A line of .out is text or, between slashes, a regular expression; only its line,
-// column and kind count. A finding answers one expected line: first those at its very place, then those on its line. What stands in
+// column and kind count. An expected line is found where a finding lies on its line; under "alone" are those that have a finding to themselves. What stands in
 // FOLDER/.github (local actions, reusable workflows) is in the repository too.
 //
 //   --kinds A,B     report these kinds of actionlint only; findings that answer no line are then not listed
@@ -76,11 +76,11 @@ Console.WriteLine();
 Console.WriteLine($"{workflows.Count} workflows, {flagged} with findings");
 if (!listsFiles)
 {
-    Console.WriteLine($"{"kind", -22}{"expected", 10}{"same line", 11}{"same column", 13}{"missed", 8}");
+    Console.WriteLine($"{"kind", -22}{"expected", 10}{"same line", 11}{"same column", 13}{"alone", 8}{"missed", 8}");
     foreach (var (kind, row) in kindRows.Append(new("all", Row.Sum(kindRows.Values))))
     {
         var (line, column) = (Percent(row.SameLine, row.Expected), Percent(row.SameColumn, row.Expected));
-        Console.WriteLine($"{kind, -22}{row.Expected, 10}{line, 11}{column, 13}{row.Expected - row.SameLine, 8}");
+        Console.WriteLine($"{kind, -22}{row.Expected, 10}{line, 11}{column, 13}{row.Alone, 8}{row.Expected - row.SameLine, 8}");
     }
 }
 
@@ -108,6 +108,11 @@ void Compare(string name, List<Place> expected, List<Place> found)
 
         var row = RowOf(kindRows, wanted.Rule);
         row.Expected++;
+        row.Alone += answer is null ? 0 : 1;
+        // Where it says two things of one place and we say one, that one answers both.
+        answer ??=
+            found.Find(place => place.Line == wanted.Line && place.Column == wanted.Column)
+            ?? found.Find(place => place.Line == wanted.Line);
         row.SameLine += answer is null ? 0 : 1;
         row.SameColumn += answer?.Column == wanted.Column ? 1 : 0;
         if (answer is null)
@@ -234,6 +239,8 @@ internal sealed class Row
 
     public int SameColumn { get; set; }
 
+    public int Alone { get; set; }
+
     public int Extra { get; set; }
 
     public static Row Sum(IEnumerable<Row> rows)
@@ -244,6 +251,7 @@ internal sealed class Row
             sum.Expected += row.Expected;
             sum.SameLine += row.SameLine;
             sum.SameColumn += row.SameColumn;
+            sum.Alone += row.Alone;
             sum.Extra += row.Extra;
         }
 
