@@ -38,6 +38,9 @@ internal static class CallChecker
                         node.Length,
                         $"Argument {index + 1} of '{function.Name}' is {arguments[index]}, and must be {Words(function.Accepts(index))}"
                     )
+                    {
+                        IsDoubt = true,
+                    }
                 );
             }
         }

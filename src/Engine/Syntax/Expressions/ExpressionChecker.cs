@@ -96,11 +96,11 @@ internal sealed class ExpressionChecker
             var what = ExpressionPath.Of(Target(node)) is { } path
                 ? $"'{ExpressionPath.Text(path)}'"
                 : "the value before it";
-            return Report(node.Start, node.Length, $"'{name}' is no property, because {what} is {target}");
+            return Doubt(node.Start, node.Length, $"'{name}' is no property, because {what} is {target}");
         }
 
         var full = ExpressionPath.Of(node);
-        return Report(
+        return Doubt(
             node.Start,
             node.Length,
             (full is null ? null : _scope.Explain(full)) ?? Missing(full, name, target)
@@ -127,22 +127,30 @@ internal sealed class ExpressionChecker
         if (node.Index is LiteralNode { Kind: ExpressionTokenKind.String } literal && !target.IsAny)
         {
             return target.Kind == ValueKinds.Array
-                ? Report(node.Index, "A list is indexed by a number, and this is a string")
+                ? Doubt(node.Index.Start, node.Index.Length, "A list is indexed by a number, and this is a string")
                 : OfMember(node, target, literal.Value);
         }
 
         switch (target.Kind)
         {
             case ValueKinds.Array when Excludes(index, ValueKinds.Number):
-                return Report(node.Index, $"A list is indexed by a number, and this is {index}");
+                return Doubt(
+                    node.Index.Start,
+                    node.Index.Length,
+                    $"A list is indexed by a number, and this is {index}"
+                );
             case ValueKinds.Object when Excludes(index, target.IsOfWords ? ValueKinds.String : ValueKinds.Scalar):
-                return Report(node.Index, $"A property is named by a string, and this is {index}");
+                return Doubt(
+                    node.Index.Start,
+                    node.Index.Length,
+                    $"A property is named by a string, and this is {index}"
+                );
             case ValueKinds.Array or ValueKinds.Object:
                 return target.Values();
             case ValueKinds.Any:
                 return target;
             default:
-                return Report(node.Start, node.Length, $"There is nothing to take out of {target}");
+                return Doubt(node.Start, node.Length, $"There is nothing to take out of {target}");
         }
     }
 
@@ -150,7 +158,7 @@ internal sealed class ExpressionChecker
     {
         var target = TypeOf(node.Target);
         return (target.Kind & (ValueKinds.Array | ValueKinds.Object)) == 0
-            ? Report(node.Start, node.Length, $"'*' takes all values of an object or list, and this is {target}")
+            ? Doubt(node.Start, node.Length, $"'*' takes all values of an object or list, and this is {target}")
             : ExpressionType.ArrayOf(target.IsFiltered ? target.Values().Values() : target.Values(), true);
     }
 
@@ -183,7 +191,7 @@ internal sealed class ExpressionChecker
         var (left, right) = (TypeOf(node.Left), TypeOf(node.Right));
         if (Comparability.Problem(node.Operator, left, right) is { } message)
         {
-            Report(node.Start, node.Length, message);
+            Doubt(node.Start, node.Length, message);
         }
 
         return ExpressionType.Bool;
@@ -231,7 +239,11 @@ internal sealed class ExpressionChecker
 
     private static bool Excludes(ExpressionType type, ValueKinds kind) => (type.Kind & kind) == 0;
 
-    private ExpressionType Report(ExpressionNode node, string message) => Report(node.Start, node.Length, message);
+    private ExpressionType Doubt(int start, int length, string message)
+    {
+        _problems.Add(new ExpressionProblem(start, length, message) { IsDoubt = true });
+        return ExpressionType.Any;
+    }
 
     private ExpressionType Report(int start, int length, string message)
     {

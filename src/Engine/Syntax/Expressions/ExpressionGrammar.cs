@@ -20,4 +20,8 @@ internal enum ExpressionGrammar
 /// <param name="Start">The offset in the text the expression was read from.</param>
 /// <param name="Length">How many characters of it.</param>
 /// <param name="Message">A sentence for people without a full stop.</param>
-internal readonly record struct ExpressionProblem(int Start, int Length, string Message);
+internal readonly record struct ExpressionProblem(int Start, int Length, string Message)
+{
+    /// <summary>Whether the service accepts it, and makes something else of it than was meant: an unknown property is empty.</summary>
+    public bool IsDoubt { get; init; }
+}

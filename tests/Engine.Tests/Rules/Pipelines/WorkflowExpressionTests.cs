@@ -12,7 +12,7 @@ namespace Governance.Engine.Tests.Rules.Pipelines;
 /// <summary>Expressions in workflows: places in all styles of scalars, aliases, and input that means harm.</summary>
 public sealed class WorkflowExpressionTests
 {
-    private static readonly string[] RuleIds = ["GOV0404", "GOV0409", "GOV0410"];
+    private static readonly string[] RuleIds = ["GOV0404", "GOV0409", "GOV0410", "GOV0418"];
 
     [Theory]
     [InlineData("run: echo ${{ githb.ref }}", 6, 23)]
@@ -76,7 +76,7 @@ public sealed class WorkflowExpressionTests
         }
 
         var yaml = Workflow(steps.ToString());
-        var findings = PipelineRun.On(yaml, "GOV0404");
+        var findings = PipelineRun.On(yaml, "GOV0418");
         Assert.Equal(2 * count, findings.Count);
         Assert.True(Enumerable.Range(0, 5).Min(_ => Time(yaml)) < TimeSpan.FromMilliseconds(500));
     }
@@ -92,7 +92,7 @@ public sealed class WorkflowExpressionTests
 
         yaml.Append("jobs:\n  a:\n    runs-on: ubuntu-latest\n    strategy: { matrix: { x: *a59 } }\n");
         yaml.Append("    steps:\n      - run: echo ${{ matrix.x }} ${{ matrix.y }}\n");
-        var found = PipelineRun.On(yaml.ToString(), "GOV0404");
+        var found = PipelineRun.On(yaml.ToString(), "GOV0418");
         Assert.Contains(found, static finding => finding.Message.Contains("'y'", StringComparison.Ordinal));
         Assert.True(Enumerable.Range(0, 5).Min(_ => Time(yaml.ToString())) < TimeSpan.FromMilliseconds(200));
     }

@@ -25,6 +25,7 @@ internal static class PipelinesChecks
             new InheritedSecrets(),
             new IneffectiveWorkflowSetting(),
             new OutdatedAction(),
+            new DoubtfulWorkflowExpression(),
             new MissingWorkflowPermissions()
         );
 }
