@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Governance.Engine.Policy;
 using Microsoft.CodeAnalysis;
 
@@ -9,12 +10,20 @@ namespace Governance.Analyzers;
 internal static class FindingDiagnostics
 {
     /// <summary>A finding that is shown, at a place that is known to the compiler.</summary>
-    public static Diagnostic Of(JudgedFinding judged, Location location, IEnumerable<Location> related) =>
-        Of(judged, location, related, BuildSeverity.Of(judged));
+    /// <param name="judged">The finding.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="related">Further places.</param>
+    /// <param name="properties">What a code fix needs to know.</param>
+    public static Diagnostic Of(
+        JudgedFinding judged,
+        Location location,
+        IEnumerable<Location> related,
+        ImmutableDictionary<string, string?>? properties = null
+    ) => Of(judged, location, related, BuildSeverity.Of(judged), properties);
 
     /// <summary>A finding that is shown.</summary>
     public static Diagnostic Of(ToldFinding told, DiagnosticSeverity severity) =>
-        Of(told.Judged, told.Location, told.Related, severity);
+        Of(told.Judged, told.Location, told.Related, severity, properties: null);
 
     /// <summary>A mistake in the settings of the build, which has no place that a compiler knows.</summary>
     public static Diagnostic Of(SettingMistake mistake) =>
@@ -45,14 +54,15 @@ internal static class FindingDiagnostics
         JudgedFinding judged,
         Location location,
         IEnumerable<Location> related,
-        DiagnosticSeverity severity
+        DiagnosticSeverity severity,
+        ImmutableDictionary<string, string?>? properties
     ) =>
         Diagnostic.Create(
             Descriptors.Find(judged.Finding.BaseRuleId),
             location,
             severity,
             related,
-            properties: null,
+            properties,
             $"{judged.Finding.Message}. {judged.Finding.Remedy}."
         );
 }

@@ -135,7 +135,7 @@ public sealed class FixTests
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         return await compilation
-            .WithAnalyzers([AnalyzerAssembly.NewHumanSignInAnalyzer()], new AnalyzerOptions([]))
+            .WithAnalyzers(AnalyzerAssembly.NewCSharpAnalyzers(), new AnalyzerOptions([]))
             .GetAnalyzerDiagnosticsAsync();
     }
 

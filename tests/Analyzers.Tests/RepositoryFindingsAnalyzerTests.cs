@@ -146,7 +146,9 @@ public sealed class RepositoryFindingsAnalyzerTests
             .Order();
         var described = AnalyzerAssembly
             .NewRepositoryFindingsAnalyzer()
-            .SupportedDiagnostics.Concat(AnalyzerAssembly.NewHumanSignInAnalyzer().SupportedDiagnostics)
+            .SupportedDiagnostics.Concat(
+                AnalyzerAssembly.NewCSharpAnalyzers().SelectMany(static one => one.SupportedDiagnostics)
+            )
             .DistinctBy(static descriptor => descriptor.Id)
             .OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal)
             .ToList();

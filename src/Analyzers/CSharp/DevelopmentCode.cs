@@ -18,7 +18,8 @@ internal static class DevelopmentCode
     public static bool Holds(IOperation operation, ISymbol containing) =>
         IsNamed(containing) || IsGuarded(operation) || IsForDebugging(operation.Syntax);
 
-    private static bool IsNamed(ISymbol symbol)
+    /// <summary>Whether the symbol, or what it belongs to, has the word in its name.</summary>
+    public static bool IsNamed(ISymbol symbol)
     {
         for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {

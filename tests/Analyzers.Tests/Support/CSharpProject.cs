@@ -44,7 +44,7 @@ internal sealed record CSharpProject
             .Where(static file => !file.Key.EndsWith(".cs", StringComparison.Ordinal))
             .Select(static file => new HandedRepository.Text(file.Key, () => SourceText.From(file.Value)));
         return compilation
-            .WithAnalyzers([AnalyzerAssembly.NewHumanSignInAnalyzer()], new AnalyzerOptions([.. others, .. more]))
+            .WithAnalyzers(AnalyzerAssembly.NewCSharpAnalyzers(), new AnalyzerOptions([.. others, .. more]))
             .GetAnalyzerDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();

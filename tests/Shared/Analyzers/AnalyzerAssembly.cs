@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -29,7 +30,12 @@ internal sealed class AnalyzerAssembly : AssemblyLoadContext
     public static DiagnosticAnalyzer NewRepositoryFindingsAnalyzer() =>
         New("Governance.Analyzers.RepositoryFindingsAnalyzer");
 
-    public static DiagnosticAnalyzer NewHumanSignInAnalyzer() => New("Governance.Analyzers.CSharp.HumanSignInAnalyzer");
+    /// <summary>The analyzers of C# code.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> NewCSharpAnalyzers() =>
+        [
+            New("Governance.Analyzers.CSharp.HumanSignInAnalyzer"),
+            New("Governance.Analyzers.CSharp.Secrets.CommittedSecretAnalyzer"),
+        ];
 
     public static Type Type(string name) =>
         Loaded
