@@ -1,61 +1,27 @@
-using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Governance.Analyzers.CodeFixes;
 
-/// <summary>A fix of the creation of a credential, in several ways; one that would not compile is not offered.</summary>
-public abstract class CredentialFix : CodeFixProvider
+/// <summary>A fix of the creation of a credential.</summary>
+public abstract class CredentialFix : CompilingFix
 {
-    /// <summary>The ways: what tells one from another when all places are fixed at once, and what people read.</summary>
-    protected abstract ImmutableArray<(string Key, string Title)> Ways { get; }
+    // A method call of MSAL has no counterpart: what it asks for is not what a service would.
+    private protected sealed override SyntaxNode? Find(SyntaxNode root, TextSpan span) =>
+        root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>()
+            is { } creation
+        && IsNamedAt(creation, span)
+            ? creation
+            : null;
 
-    /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var (document, cancellationToken) = (context.Document, context.CancellationToken);
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        // A method call of MSAL has no counterpart: what it asks for is not what a service would.
-        if (
-            root
-                ?.FindNode(context.Span, getInnermostNodeForTie: true)
-                .FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>()
-                is not { } creation
-            || !IsNamedAt(creation, context.Span)
-        )
-        {
-            return;
-        }
-
-        var errors = await Errors(document, cancellationToken).ConfigureAwait(false);
-        foreach (var (key, title) in Ways)
-        {
-            var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-            if (!TryChange(editor, creation, key))
-            {
-                continue;
-            }
-
-            var changed = editor.GetChangedDocument();
-            if (await Errors(changed, cancellationToken).ConfigureAwait(false) <= errors)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(title, _ => Task.FromResult(changed), key),
-                    context.Diagnostics
-                );
-            }
-        }
-    }
+    private protected sealed override bool TryChange(
+        DocumentEditor editor,
+        SyntaxNode node,
+        string key,
+        Diagnostic diagnostic
+    ) => TryChange(editor, (BaseObjectCreationExpressionSyntax)node, key);
 
     /// <summary>Changes the creation in one of the ways; false where that cannot be done here.</summary>
     private protected abstract bool TryChange(
@@ -68,11 +34,4 @@ public abstract class CredentialFix : CodeFixProvider
         creation is ObjectCreationExpressionSyntax { Type: var type }
             ? type.Span == span
             : creation.NewKeyword.Span == span;
-
-    private static async Task<int> Errors(Document document, CancellationToken cancellationToken) =>
-        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            ? model
-                .GetDiagnostics(cancellationToken: cancellationToken)
-                .Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            : 0;
 }

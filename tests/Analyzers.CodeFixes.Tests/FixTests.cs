@@ -1,14 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
-using Governance.Tests.Analyzers;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Governance.Analyzers.CodeFixes.Tests;
 
@@ -33,7 +25,7 @@ public sealed class FixTests
         "class C { object c = new WorkloadIdentityCredential(); }"
     )]
     public async Task A_person_makes_way_for_an_identity_of_the_service(string code, params string[] expected) =>
-        Assert.Equal(expected.Select(static one => Start + one), await Fixed(Start + code, new HumanSignInFix()));
+        Assert.Equal(expected.Select(static one => Start + one), await FixRun.Each(Start + code, new HumanSignInFix()));
 
     [Theory]
     [InlineData("class C { DeviceCodeCredential c = new(); }")]
@@ -42,7 +34,7 @@ public sealed class FixTests
         "class C { void F(Microsoft.Identity.Client.IPublicClientApplication a) => a.AcquireTokenInteractive(new string[0]); }"
     )]
     public async Task What_would_not_compile_is_not_offered(string code) =>
-        Assert.Empty(await Fixed(Start + code, new HumanSignInFix()));
+        Assert.Empty(await FixRun.Each(Start + code, new HumanSignInFix()));
 
     [Theory]
     [InlineData("class C { object c = new DefaultAzureCredential(); }")]
@@ -53,13 +45,13 @@ public sealed class FixTests
     [InlineData("class C { object c = new DefaultAzureCredential(new DefaultAzureCredentialOptions()); }")]
     public async Task The_chain_ends_before_the_developer_tools(string code)
     {
-        var result = Assert.Single(await Fixed(Start + code, new PersonalCredentialChainFix()));
+        var result = Assert.Single(await FixRun.Each(Start + code, new PersonalCredentialChainFix()));
         Assert.Contains("ExcludeAzureCliCredential = true", result, StringComparison.Ordinal);
         Assert.Equal(
             code.Contains("TenantId", StringComparison.Ordinal),
             result.Contains("TenantId = \"t\"", StringComparison.Ordinal)
         );
-        Assert.Empty(await Diagnostics(Document(result)));
+        Assert.Empty(await FixRun.Diagnostics(FixRun.Document(result)));
     }
 
     [Fact]
@@ -70,7 +62,7 @@ public sealed class FixTests
             + "ExcludeAzureCliCredential = true, ExcludeAzurePowerShellCredential = true, ExcludeAzureDeveloperCliCredential = true }";
         Assert.Equal(
             [Start + "class C { object c = new DefaultAzureCredential(" + Created + "); }"],
-            await Fixed(
+            await FixRun.Each(
                 Start + "class C { object c = new DefaultAzureCredential(); }",
                 new PersonalCredentialChainFix()
             )
@@ -80,91 +72,12 @@ public sealed class FixTests
     [Fact]
     public async Task All_of_a_document_are_fixed_at_once()
     {
-        var document = Document(
+        var document = FixRun.Document(
             Start + "class C { object a = new AzureCliCredential(), b = new VisualStudioCredential(); }"
         );
-        var diagnostics = await Diagnostics(document);
-        var fix = new HumanSignInFix();
-        var context = new FixAllContext(
-            document,
-            fix,
-            FixAllScope.Document,
-            "ManagedIdentityCredential",
-            fix.FixableDiagnosticIds,
-            new Known(diagnostics),
-            CancellationToken.None
-        );
-        var action = await fix.GetFixAllProvider().GetFixAsync(context);
-        var text = await Applied(document, action!);
+        var text = await FixRun.All(document, new HumanSignInFix(), "ManagedIdentityCredential");
 
         Assert.Equal(2, text.Split("new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)").Length - 1);
-        Assert.Empty(await Diagnostics(Document(text)));
-    }
-
-    private static async Task<List<string>> Fixed(string code, CodeFixProvider fix)
-    {
-        var document = Document(code);
-        var actions = new List<CodeAction>();
-        foreach (var diagnostic in await Diagnostics(document))
-        {
-            Assert.Contains(diagnostic.Id, fix.FixableDiagnosticIds);
-            await fix.RegisterCodeFixesAsync(
-                new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)
-            );
-        }
-
-        var texts = new List<string>();
-        foreach (var action in actions)
-        {
-            texts.Add(await Applied(document, action));
-        }
-
-        return texts;
-    }
-
-    private static async Task<string> Applied(Document document, CodeAction action)
-    {
-        var operations = await action.GetOperationsAsync(CancellationToken.None);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
-        var compilation = await changed.Project.GetCompilationAsync();
-        Assert.Empty(compilation!.GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error));
-        return (await changed.GetTextAsync()).ToString();
-    }
-
-    private static async Task<IReadOnlyList<Diagnostic>> Diagnostics(Document document)
-    {
-        var compilation = (await document.Project.GetCompilationAsync())!;
-        return await compilation
-            .WithAnalyzers(AnalyzerAssembly.NewCSharpAnalyzers(), new AnalyzerOptions([]))
-            .GetAnalyzerDiagnosticsAsync();
-    }
-
-    private static Document Document(string code)
-    {
-        var workspace = new AdhocWorkspace();
-        var project = workspace
-            .AddProject("project", LanguageNames.CSharp)
-            .WithMetadataReferences(CompiledAgainst.Libraries)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return project.AddDocument("Clients.cs", code);
-    }
-
-    /// <summary>Diagnostics that are known already.</summary>
-    private sealed class Known(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
-            Project project,
-            CancellationToken cancellationToken
-        ) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
-            Document document,
-            CancellationToken cancellationToken
-        ) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
-            Project project,
-            CancellationToken cancellationToken
-        ) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        Assert.Empty(await FixRun.Diagnostics(FixRun.Document(text)));
     }
 }

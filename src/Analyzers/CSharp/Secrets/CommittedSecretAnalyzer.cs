@@ -12,9 +12,6 @@ public sealed class CommittedSecretAnalyzer : DiagnosticAnalyzer
 {
     private const string Rule = "GOV0301";
 
-    /// <summary>The property of a diagnostic that says what a setting for the secret had better be called.</summary>
-    private const string SettingProperty = "setting";
-
     private const string Remedy =
         "Revoke it, since the history keeps it, and read a new one from Key Vault, configuration or the environment; where the service allows it, sign in with ManagedIdentityCredential and keep no secret";
 
@@ -60,7 +57,7 @@ public sealed class CommittedSecretAnalyzer : DiagnosticAnalyzer
                     && !DevelopmentCode.Holds(text.Source, context.ContainingSymbol)
                 )
                 {
-                    Report(context, policies, given, text.PlaceOf(secret.Start), secret);
+                    Report(context, policies, given, text, secret);
                 }
             }
         }
@@ -70,10 +67,11 @@ public sealed class CommittedSecretAnalyzer : DiagnosticAnalyzer
         OperationAnalysisContext context,
         CSharpPolicies policies,
         GivenSecret given,
-        SyntaxNode place,
+        StoredText text,
         StoredSecret secret
     )
     {
+        var place = text.PlaceOf(secret.Start);
         var kind = given.Target.Kind;
         var what = kind.Form == SecretForm.ConnectionString ? $"{kind.What} with {secret.What}" : secret.What;
         // A finding belongs to the file that is looked at; what is written in another one is told beside it.
@@ -93,9 +91,15 @@ public sealed class CommittedSecretAnalyzer : DiagnosticAnalyzer
                     judged,
                     location,
                     isHere ? Enumerable.Empty<Location>() : new[] { place.GetLocation() },
-                    ImmutableDictionary<string, string?>.Empty.Add(SettingProperty, given.Setting)
+                    IsAlone(given.Target.Kind, text, secret)
+                        ? ImmutableDictionary<string, string?>.Empty.Add(SettingProperty.Name, given.Setting)
+                        : null
                 )
             );
         }
     }
+
+    // A setting holds a connection string or an address as a whole, and of all else the secret alone.
+    private static bool IsAlone(SecretKind kind, StoredText text, StoredSecret secret) =>
+        text.HasOnePart && (kind.Form is SecretForm.ConnectionString or SecretForm.Address || secret.Start == 0);
 }

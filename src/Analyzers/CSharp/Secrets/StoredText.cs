@@ -17,8 +17,8 @@ internal sealed class StoredText
     /// <summary>The text, with <see cref="ConnectionStringSecrets.Unknown"/> for what only a run tells.</summary>
     public string Text => _text.ToString();
 
-    /// <summary>Whether the code tells all of it, and there is something.</summary>
-    public bool IsWhole => _text.Length > 0 && Text.IndexOf(ConnectionStringSecrets.Unknown) < 0;
+    /// <summary>Whether it is written in one place, and nothing is added to it.</summary>
+    public bool HasOnePart => _parts.Count == 1;
 
     /// <summary>Adds a part that stands in the code.</summary>
     public void Add(string text, SyntaxNode place)
