@@ -80,7 +80,9 @@ if (!listsFiles)
     foreach (var (kind, row) in kindRows.Append(new("all", Row.Sum(kindRows.Values))))
     {
         var (line, column) = (Percent(row.SameLine, row.Expected), Percent(row.SameColumn, row.Expected));
-        Console.WriteLine($"{kind, -22}{row.Expected, 10}{line, 11}{column, 13}{row.Alone, 8}{row.Expected - row.SameLine, 8}");
+        Console.WriteLine(
+            $"{kind, -22}{row.Expected, 10}{line, 11}{column, 13}{row.Alone, 8}{row.Expected - row.SameLine, 8}"
+        );
     }
 }
 

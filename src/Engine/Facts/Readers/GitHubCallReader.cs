@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
-using Governance.Engine.Rules.Checks.Pipelines.GitHub;
+using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Facts.Readers;

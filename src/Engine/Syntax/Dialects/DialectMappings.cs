@@ -28,14 +28,7 @@ internal sealed class DialectMappings(
 
             if (type.NoChoice is { } message)
             {
-                problems.Add(
-                    new DialectProblem(
-                        frame.Key?.Span ?? frame.Node.Span,
-                        message,
-                        "Add one of " + List(type.Choices.Select(static c => c.Key)),
-                        "choice"
-                    )
-                );
+                NoChoice(mapping, type, message, frame);
                 return;
             }
         }
@@ -92,6 +85,31 @@ internal sealed class DialectMappings(
         }
 
         return chosen;
+    }
+
+    // A key that is nearly one of those that decide is the mistake; else it is what is missing.
+    private void NoChoice(YamlMapping mapping, DialectType type, string message, DialectFrame frame)
+    {
+        var words = type.Choices.Select(static choice => choice.Key).ToList();
+        foreach (var key in mapping.Entries.Select(static entry => entry.Key).OfType<YamlScalar>())
+        {
+            var isKnown = type.Choices.Any(choice => choice.Then.Type.Mapping?.Find(key.Value) is not null);
+            if (!isKnown && Spelling.Nearest(key.Value, words) is { } nearest)
+            {
+                problems.Add(
+                    new DialectProblem(
+                        key.Span,
+                        $"Unknown key '{DialectScalars.Short(key.Value)}' in {frame.Description}; did you mean '{nearest}'?",
+                        $"Write '{nearest}'",
+                        key.Value
+                    )
+                );
+                return;
+            }
+        }
+
+        var first = mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span;
+        problems.Add(new DialectProblem(frame.Key?.Span ?? first, message, "Add one of " + List(words), "choice"));
     }
 
     /// <summary>More of a type that may be anything, at the same site.</summary>

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
-using Governance.Engine.Rules.Checks.Pipelines.GitHub;
 using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Dialects;
+using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Tests.Syntax.Dialects;
@@ -42,7 +42,7 @@ public sealed class DialectValidatorTests
         "name: a\nparts: [{ bolt: b, legth: 2 }]\n",
         "2:20 Unknown key 'legth' in bolt 1; did you mean 'length'?"
     )]
-    [InlineData("name: a\nparts: [{ screw: b }]\n", "2:9 A part is a bolt or a nut")]
+    [InlineData("name: a\nparts: [{ screw: b }]\n", "2:11 A part is a bolt or a nut")]
     [InlineData("name: a\nparts: [null]\n", "")]
     [InlineData("name: a\nparts:\n  -\n", "3:4 Part 1 has no value")]
     [InlineData(

@@ -28,4 +28,14 @@ internal static class GitHubSteps
     /// <summary>The scripts that steps run.</summary>
     public static IEnumerable<YamlScalar> Scripts(ParsedFile file) =>
         Of(file).Select(static step => step["run"] as YamlScalar).OfType<YamlScalar>();
+
+    /// <summary>The values of <c>uses</c> in steps and jobs of a file.</summary>
+    public static IEnumerable<YamlScalar> Uses(ParsedFile file)
+    {
+        var jobs =
+            file.Class == FileClass.GitHubWorkflow
+                ? WorkflowFile.Of(file).Jobs.Select(static job => job.Value).OfType<YamlMapping>()
+                : [];
+        return Of(file).Concat(jobs).Select(static user => user["uses"] as YamlScalar).OfType<YamlScalar>();
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Governance.Engine.Repository;
 using Governance.Engine.Rules.Checks.Pipelines.GitHub.Formats;
 using Governance.Engine.Syntax.Dialects;
+using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Governance.Engine.Repository;
+using Governance.Engine.Syntax.GitHub;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
 
@@ -42,7 +43,7 @@ internal sealed class OutdatedAction : FileCheck
 
     public override void Run(FileCheckContext context)
     {
-        foreach (var action in ActionReference.Of(context.File))
+        foreach (var action in GitHubSteps.Uses(context.File).Select(ActionReference.Parse).OfType<ActionReference>())
         {
             var known = Oldest.Select(static line => line.Split(' ')).FirstOrDefault(line => action.Is(line[0]));
             if (

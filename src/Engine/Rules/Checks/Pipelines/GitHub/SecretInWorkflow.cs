@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Repository;
+using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Repository;
+using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
@@ -19,7 +20,7 @@ internal sealed class UnpinnedAction : FileCheck
     public override void Run(FileCheckContext context)
     {
         var trusted = context.Options.List("tags-allowed-for");
-        foreach (var uses in ActionReference.Written(context.File))
+        foreach (var uses in GitHubSteps.Uses(context.File))
         {
             if (ActionReference.Parse(uses) is { IsCommit: false } action && !trusted.Any(owner => IsOf(action, owner)))
             {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;

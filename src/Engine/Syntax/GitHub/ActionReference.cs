@@ -1,11 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using Governance.Engine.Analysis;
-using Governance.Engine.Repository;
 using Governance.Engine.Syntax.Yaml;
 
-namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
+namespace Governance.Engine.Syntax.GitHub;
 
 /// <summary>
 /// An action or reusable workflow of another repository: <c>owner/repository[/path]@ref</c>.
@@ -23,17 +20,6 @@ internal sealed record ActionReference(YamlScalar Scalar, string Repository, str
         Ref.Length == CommitLength
         && Ref.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
 
-    /// <summary>The values of <c>uses</c> in steps and jobs of a file.</summary>
-    public static IEnumerable<YamlScalar> Written(ParsedFile file)
-    {
-        var steps = GitHubSteps.Of(file);
-        var jobs =
-            file.Class == FileClass.GitHubWorkflow
-                ? WorkflowFile.Of(file).Jobs.Select(static job => job.Value).OfType<YamlMapping>()
-                : [];
-        return steps.Concat(jobs).Select(static user => user["uses"] as YamlScalar).OfType<YamlScalar>();
-    }
-
     /// <summary>What a value of <c>uses</c> refers to in another repository; null where it refers to none.</summary>
     public static ActionReference? Parse(YamlScalar scalar)
     {
@@ -49,10 +35,6 @@ internal sealed record ActionReference(YamlScalar Scalar, string Repository, str
             ? null
             : new ActionReference(scalar, parts[0] + "/" + parts[1], value.Substring(at + 1));
     }
-
-    /// <summary>The references of a file to other repositories.</summary>
-    public static IEnumerable<ActionReference> Of(ParsedFile file) =>
-        Written(file).Select(Parse).OfType<ActionReference>();
 
     /// <summary>Whether this is a repository; case does not count.</summary>
     public bool Is(string repository) => string.Equals(Repository, repository, StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using System;
 using Governance.Engine.Syntax.Dialects;
 using Governance.Engine.Syntax.Yaml;
 
-namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
+namespace Governance.Engine.Syntax.GitHub;
 
 /// <summary>
 /// GitHub's <c>${{ expression }}</c>, which stands in values and never adds keys.
