@@ -102,6 +102,16 @@ internal sealed class SecretSignature
                 "password",
                 "pwd"
             ),
+            // A password of YAML, without quotation marks, on a line of its own.
+            OfSigned(
+                ":",
+                @"(?<=(?:^|\n)[ \t]{0,80}(?:-[ \t]{1,8})?)password:[ \t]{1,8}(?!"
+                    + Call
+                    + "|"
+                    + Placeholder
+                    + @"|[""'&*|>!\[#])(?<secret>[^\s#]{6,512})(?=[ \t]{0,80}(?:[\r\n#]|\z))",
+                "password"
+            ),
             // Anything long in quotes that is given to something with a telling name.
             OfSigned(
                 ":=",

@@ -37,6 +37,7 @@ public class RedactorTests
                 { "https://ana:", "hunter2!" },
                 { "git clone https://", word },
                 { "password: \"", "correct-horse-battery" },
+                { "credentials:\n  password: ", "correct-horse-battery" },
                 { "{\\\"client_secret\\\": \\\"", "Q8xxx~" + word[..30] },
                 { "-----BEGIN RSA PRIVATE " + "KEY-----\n", base64 + "\n" + base64 + "\n" },
             };
@@ -64,6 +65,8 @@ public class RedactorTests
     [InlineData("password: ${{ secrets.DATABASE_PASSWORD }}")]
     [InlineData("password: \"${{ secrets.DATABASE_PASSWORD }}\"")]
     [InlineData("password: '$(databasePassword)'")]
+    [InlineData("  password: *shared")]
+    [InlineData("a password: something you know")]
     [InlineData("token: \"{{ inputs.some-long-token }}\"")]
     [InlineData("secret: '<your-client-secret>'")]
     [InlineData("https://user:${TOKEN}@host/path")]

@@ -37,7 +37,8 @@ internal sealed class WorkflowFile : IDialectListener
     private static WorkflowFile Read(ParsedFile file)
     {
         var workflow = new WorkflowFile();
-        if (!file.Yaml.Documents.IsEmpty)
+        // Of a file that could be read in part, what is missing says nothing.
+        if (file.Yaml.Problem is null && !file.Yaml.Documents.IsEmpty)
         {
             workflow.Root = file.Yaml.RootMapping;
             workflow.Problems = DialectValidator.Validate(
