@@ -86,4 +86,44 @@ public enum FactKind
 
     /// <summary>The workflow can be called by others.</summary>
     CallableWorkflow = 25,
+
+    /// <summary>What stands in a file of Azure Pipelines: <c>stages</c>, <c>jobs</c>, <c>steps</c>, <c>extends</c> or <c>variables</c>.</summary>
+    AzureTemplateBody = 26,
+
+    /// <summary>Includes or extends a template of Azure Pipelines; the value is as written (<c>steps/build.yml@shared</c>).</summary>
+    AzureTemplateReference = 27,
+
+    /// <summary>Where the owner, an <see cref="AzureTemplateReference"/>, stands: <c>stages</c>, <c>jobs</c>, <c>steps</c>, <c>extends</c> or
+    /// <c>variables</c>; with <c>?</c> in front where a directive decides whether it counts.</summary>
+    AzureTemplatePlace = 28,
+
+    /// <summary>
+    /// A parameter that the owner, an <see cref="AzureTemplateReference"/>, passes; the value is its name. One that begins with
+    /// <c>${{</c> may stand for any.
+    /// </summary>
+    AzureTemplateArgument = 29,
+
+    /// <summary>
+    /// What the owner, an <see cref="AzureTemplateArgument"/>, is given: <c>mapping</c>, <c>list</c>, or <c>=</c> and a text. There is none
+    /// where an expression gives it.
+    /// </summary>
+    AzureTemplateArgumentValue = 30,
+
+    /// <summary>Declares a parameter of a file of Azure Pipelines; the value is its name.</summary>
+    AzureParameter = 31,
+
+    /// <summary>The type of the owner, an <see cref="AzureParameter"/>.</summary>
+    AzureParameterType = 32,
+
+    /// <summary>The owner, an <see cref="AzureParameter"/>, has a default.</summary>
+    AzureParameterDefault = 33,
+
+    /// <summary>One of the values that the owner, an <see cref="AzureParameter"/>, may have.</summary>
+    AzureParameterValue = 34,
+
+    /// <summary>Declares a repository that templates are taken from; the value is its alias.</summary>
+    AzureRepository = 35,
+
+    /// <summary>The file of Azure Pipelines says what starts a run, so that it is a pipeline itself; the value is the key.</summary>
+    AzureTrigger = 36,
 }

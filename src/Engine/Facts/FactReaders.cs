@@ -12,6 +12,7 @@ internal static class FactReaders
             new GitHubWorkflowReader(),
             new GitHubCallReader(),
             new AzurePipelineReader(),
+            new AzureTemplateReader(),
             new AzureMLReader(),
             new DependencyListReader(),
             new PythonPipelineReader(),

@@ -13,7 +13,8 @@ namespace Governance.Engine.Facts.Readers;
 /// </summary>
 internal sealed class AzurePipelineReader : YamlFactReader
 {
-    protected override void Read(YamlMapping root, List<Fact> facts)
+    /// <summary>The entry of the root that makes a file one of Azure Pipelines, and whether it is a pipeline; null for other files.</summary>
+    public static (YamlEntry Body, bool IsPipeline)? Recognize(YamlMapping root)
     {
         var isPipeline = IsPipelineRoot(root);
         var body =
@@ -22,10 +23,18 @@ internal sealed class AzurePipelineReader : YamlFactReader
             ?? FindList(root, "steps", IsStep)
             ?? FindExtends(root, isPipeline)
             ?? FindList(root, "variables", root.Has("parameters") ? IsVariable : IsVariableGroup);
-        if (body is not null)
+        return body is null
+            ? null
+            : (body, isPipeline || (root.Has("variables") && body.Key.AsScalar()?.Value != "variables"));
+    }
+
+    protected override void Read(YamlMapping root, List<Fact> facts)
+    {
+        if (Recognize(root) is { } file)
         {
-            isPipeline |= root.Has("variables") && body.Key.AsScalar()?.Value != "variables";
-            facts.Append(new Fact(FactKind.AzurePipeline, isPipeline ? "pipeline" : "template", body.Key.Span));
+            facts.Append(
+                new Fact(FactKind.AzurePipeline, file.IsPipeline ? "pipeline" : "template", file.Body.Key.Span)
+            );
         }
     }
 
@@ -59,12 +68,25 @@ internal sealed class AzurePipelineReader : YamlFactReader
 
     private static bool? IsStage(YamlMapping item) =>
         item.Has("stage")
-            ? item.Has("jobs") || item.Has("dependsOn") || item.Has("displayName") || item.Has("condition")
+            ? item.Has("jobs")
+                || item.Has("dependsOn")
+                || item.Has("displayName")
+                || item.Has("condition")
+                || item.Has("pool")
+                || item.Has("variables")
+                || item.Sequence("steps") is not null
             : IsTemplateCall(item);
 
     private static bool? IsJob(YamlMapping item) =>
         item.Has("job")
-            ? item.Sequence("steps") is not null || item.Has("pool") || item.Has("displayName") || item.Has("template")
+            ? item.Sequence("steps") is not null
+                || item.Has("pool")
+                || item.Has("displayName")
+                || item.Has("template")
+                || item.Has("dependsOn")
+                || item.Has("condition")
+                || item.Has("variables")
+                || item.Has("strategy")
         : item.Has("deployment") ? item.Has("strategy") || item.Has("environment")
         : IsTemplateCall(item);
 

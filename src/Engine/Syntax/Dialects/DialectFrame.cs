@@ -13,6 +13,15 @@ internal sealed record DialectFrame(DialectFrame? Parent, DialectType Type, Yaml
     /// <summary>The place by which it is known what expressions may use here; null where none may stand.</summary>
     public string? Site { get; init; }
 
+    /// <summary>The type whose choice led to <see cref="Type"/>; null where there was none to make.</summary>
+    public DialectType? DeclaredAs { get; init; }
+
+    /// <summary>Whether a directive decides if, or how often, it is there.</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>Whether the node is only a part of what stands here, because directives bring it in.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The nearest place of a type, this one included; null where there is none.</summary>
     public DialectFrame? Nearest(string typeName)
     {

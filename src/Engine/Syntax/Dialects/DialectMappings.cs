@@ -22,17 +22,22 @@ internal sealed class DialectMappings(
         {
             if (Choose(mapping, type) is { } chosen)
             {
-                Visit(mapping, frame with { Type = chosen });
+                Visit(mapping, frame with { Type = chosen, DeclaredAs = type });
                 return;
             }
 
             if (type.NoChoice is { } message)
             {
-                NoChoice(mapping, type, message, frame);
+                if (!MayBring(mapping, type) && !IsRefusal(mapping))
+                {
+                    NoChoice(mapping, type, message, frame);
+                }
+
                 return;
             }
         }
 
+        validator.Hear(mapping, frame);
         if (type.Mapping is { } shape)
         {
             if (mapping.Entries.IsEmpty && !shape.AllowsEmpty)
@@ -50,7 +55,10 @@ internal sealed class DialectMappings(
 
             var keys = Entries(mapping, shape, frame);
             Exclude(shape, keys, frame);
-            Complete(shape, keys, frame);
+            if (!frame.IsPart)
+            {
+                Complete(shape, keys, frame);
+            }
         }
         else if (type.IsAnything)
         {
@@ -74,7 +82,26 @@ internal sealed class DialectMappings(
             : string.Join(", ", all.Take(MostListed)) + $" and {all.Count - MostListed} more";
     }
 
-    // Where keys of several types stand together, the last one written says what was meant.
+    // Under a condition, a sentence in place of a key is how people have the service refuse a file with a message of theirs.
+    private bool IsRefusal(YamlMapping mapping) =>
+        mapping.Entries.Length == 1 && mapping.Entries[0].Key is YamlScalar key && IsRefusal(key);
+
+    private bool IsRefusal(YamlScalar key) => validator.IsUnderDirective && key.Value.Contains(" ");
+
+    // Whether a key that chooses may come from a directive or be made by an expression.
+    private bool MayBring(YamlMapping mapping, DialectType type) =>
+        mapping.Entries.Any(entry =>
+            entry.Key is YamlScalar key
+            && (
+                templates.IsDirective(key)
+                    ? entry.Value is not YamlMapping more
+                        || MayBring(more, type)
+                        || type.Choices.Any(choice => more.Find(choice.Key) is not null)
+                    : templates.HasExpression(key.Value)
+            )
+        );
+
+    // Where keys of several types stand together, the last one written says what was meant, unless the dialect goes by the first.
     private static DialectType? Choose(YamlMapping mapping, DialectType type)
     {
         DialectType? chosen = null;
@@ -82,6 +109,10 @@ internal sealed class DialectMappings(
         {
             var name = (entry.Key as YamlScalar)?.Value;
             chosen = type.Choices.FirstOrDefault(choice => choice.Key == name)?.Then.Type ?? chosen;
+            if (chosen is not null && type.FirstDecides)
+            {
+                return chosen;
+            }
         }
 
         return chosen;
@@ -144,9 +175,16 @@ internal sealed class DialectMappings(
                 Directive(key, frame);
                 if (entry.Value is YamlMapping more)
                 {
-                    Entries(more, shape, frame);
+                    validator.UnderDirective(() => Entries(more, shape, frame));
                 }
 
+                continue;
+            }
+
+            if (frame.Site is not null && templates.HasExpression(key.Value))
+            {
+                keys.IsOpen = true;
+                MadeKey(key, entry.Value, shape, frame);
                 continue;
             }
 
@@ -171,15 +209,7 @@ internal sealed class DialectMappings(
         }
         else if (shape.Others is { } others)
         {
-            if (frame.Site is { } site && templates.HasExpression(key.Value))
-            {
-                validator.Hear(key, site, frame);
-            }
-            else
-            {
-                scalars.CheckFormat(key, shape.KeyFormat);
-            }
-
+            scalars.CheckFormat(key, shape.KeyFormat);
             validator.Visit(value, others, frame, key, -1);
         }
         else
@@ -188,8 +218,36 @@ internal sealed class DialectMappings(
         }
     }
 
+    // A key that an expression makes may be any.
+    private void MadeKey(YamlScalar key, YamlNode value, MappingShape shape, DialectFrame frame)
+    {
+        validator.Hear(key, frame.Site!, frame);
+        if (shape.Others is { } others)
+        {
+            validator.Visit(value, others, frame, key, -1);
+        }
+    }
+
     private void Unknown(YamlScalar key, MappingShape shape, MappingKeys keys, DialectFrame frame)
     {
+        if (frame.Type.Elsewhere.FirstOrDefault(hint => hint.Key == key.Value) is { } hint)
+        {
+            problems.Add(
+                new DialectProblem(
+                    key.Span,
+                    $"'{key.Value}' does not belong in {frame.Description}",
+                    hint.Remedy,
+                    key.Value
+                )
+            );
+            return;
+        }
+
+        if (IsRefusal(key))
+        {
+            return;
+        }
+
         var words = shape.Keys.Select(static known => known.Name).ToList();
         var nearest = Spelling.Nearest(key.Value, words);
         keys.Meant(nearest);

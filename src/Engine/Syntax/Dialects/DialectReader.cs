@@ -25,26 +25,41 @@ internal sealed class DialectReader
         "format",
         "list",
         "keys",
+        "with",
         "others",
         "key-format",
         "required",
         "exclusive",
         "choose",
         "otherwise",
+        "elsewhere",
     ];
 
     private readonly Dictionary<string, DialectType> _types = new(StringComparer.Ordinal);
     private readonly List<(DialectUse Use, SourceSpan Span)> _uses = [];
     private readonly ImmutableArray<SyntaxProblem>.Builder _problems = ImmutableArray.CreateBuilder<SyntaxProblem>();
     private readonly SourceSpan _start;
+    private readonly string? _site;
+    private readonly bool _isNullable;
+    private readonly bool _keysIgnoreCase;
+    private readonly bool _firstDecides;
+    private readonly YamlMapping? _written;
 
-    private DialectReader(SourceSpan start) => _start = start;
+    private DialectReader(YamlMapping? root)
+    {
+        _start = root?.Span ?? SourceSpan.FileStart;
+        _site = root?.Text("site");
+        _isNullable = root?.Text("nullable") == "true";
+        _keysIgnoreCase = root?.Text("keys-ignore-case") == "true";
+        _firstDecides = root?.Text("first-key-decides") == "true";
+        _written = root?.Mapping("types");
+    }
 
     /// <summary>Reads a description.</summary>
     public static Dialect Read(SourceText text)
     {
         var stream = YamlReader.Read(text);
-        var reader = new DialectReader(stream.RootMapping?.Span ?? SourceSpan.FileStart);
+        var reader = new DialectReader(stream.RootMapping);
         if (stream.Problem is { } problem)
         {
             reader._problems.Add(problem);
@@ -103,8 +118,8 @@ internal sealed class DialectReader
         return new DialectType(name)
         {
             Title = spec.Text("title"),
-            AllowsNull = spec.Text("nullable") is "true" or "explicit",
-            AllowsLeftOut = spec.Text("nullable") == "true",
+            AllowsNull = _isNullable || spec.Text("nullable") is "true" or "explicit",
+            AllowsLeftOut = _isNullable || spec.Text("nullable") == "true",
             IsAnything = spec.Text("anything") == "true",
             Scalar = scalar,
             Sequence = spec.Has("list") ? new SequenceShape(Items(spec["list"]!, name, scalar), allowsEmpty) : null,
@@ -112,7 +127,11 @@ internal sealed class DialectReader
             Choices = Entries(spec, "choose")
                 .Select(entry => new DialectChoice(Word(entry.Key), Use(entry.Value, name + "." + Word(entry.Key))))
                 .ToImmutableArray(),
+            FirstDecides = _firstDecides,
             NoChoice = spec.Text("otherwise"),
+            Elsewhere = Entries(spec, "elsewhere")
+                .Select(static entry => new DialectHint(Word(entry.Key), Word(entry.Value)))
+                .ToImmutableArray(),
         };
     }
 
@@ -157,6 +176,7 @@ internal sealed class DialectReader
         return new MappingShape
         {
             Keys = Entries(spec, "keys")
+                .Concat(Words(spec["with"]).SelectMany(type => KeysOf(type)))
                 .Select(entry => new DialectKey(Word(entry.Key), Use(entry.Value, name + "." + Word(entry.Key))))
                 .ToImmutableArray(),
             Others = spec.Has("others") ? Use(spec["others"], name + ".*") : null,
@@ -167,8 +187,12 @@ internal sealed class DialectReader
                 ?? ImmutableArray<ImmutableArray<string>>.Empty,
             AllowsEmpty = allowsEmpty,
             IgnoresCase = spec.Text("ignore-case") == "true",
+            FindsInAnyCase = _keysIgnoreCase,
         };
     }
+
+    private ImmutableArray<YamlEntry> KeysOf(string type) =>
+        _written?.Mapping(type) is { } spec ? Entries(spec, "keys") : ImmutableArray<YamlEntry>.Empty;
 
     private DialectUse Items(YamlNode node, string name, ScalarShape? scalar)
     {
@@ -195,13 +219,13 @@ internal sealed class DialectReader
         if (node is YamlMapping)
         {
             _types[place] = Type(place, node);
-            return new DialectUse(place, null);
+            return new DialectUse(place, _site);
         }
 
         var written = Word(node);
         var at = written.IndexOf('@');
         return at < 0
-            ? new DialectUse(written, null)
+            ? new DialectUse(written, _site)
             : new DialectUse(written.Substring(0, at).Trim(), written.Substring(at + 1).Trim());
     }
 

@@ -33,8 +33,14 @@ internal sealed record DialectType(string Name)
     /// <summary>Which type a mapping really is, by the keys it has; the first that fits counts. Empty where it is this one.</summary>
     public ImmutableArray<DialectChoice> Choices { get; init; } = ImmutableArray<DialectChoice>.Empty;
 
+    /// <summary>Whether the first of several keys that fit decides; else the last one written says what was meant.</summary>
+    public bool FirstDecides { get; init; }
+
     /// <summary>What is expected where no choice fits, as a sentence without a full stop; null where <see cref="Mapping"/> counts then.</summary>
     public string? NoChoice { get; init; }
+
+    /// <summary>Keys that people write here and that belong elsewhere, with what to do about them.</summary>
+    public ImmutableArray<DialectHint> Elsewhere { get; init; } = ImmutableArray<DialectHint>.Empty;
 
     /// <summary>What may stand here, in words: <c>a mapping or a text</c>.</summary>
     public string Expected =>
@@ -52,6 +58,11 @@ internal sealed record DialectType(string Name)
 
 /// <summary>A type that a mapping has where it has a key.</summary>
 internal sealed record DialectChoice(string Key, DialectUse Then);
+
+/// <summary>A key that belongs elsewhere.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Remedy">What to do: a sentence without a full stop.</param>
+internal sealed record DialectHint(string Key, string Remedy);
 
 /// <summary>A type at a place. The types of a dialect refer to one another in circles, so that <see cref="Type"/> is found when it is read.</summary>
 internal sealed class DialectUse(string typeName, string? site)
@@ -157,18 +168,27 @@ internal sealed record MappingShape
     /// <summary>Whether two keys that differ in case are the same.</summary>
     public bool IgnoresCase { get; init; }
 
+    /// <summary>Whether a key that is written in another case may be meant.</summary>
+    public bool FindsInAnyCase { get; init; }
+
     /// <summary>The key of this name, or null.</summary>
     public DialectKey? Find(string name)
     {
+        DialectKey? alike = null;
         foreach (var key in Keys)
         {
             if (key.Name == name)
             {
                 return key;
             }
+
+            if (FindsInAnyCase && string.Equals(key.Name, name, System.StringComparison.OrdinalIgnoreCase))
+            {
+                alike = key;
+            }
         }
 
-        return null;
+        return alike;
     }
 }
 

@@ -16,8 +16,10 @@ internal sealed class DialectValidator
     private readonly HashSet<AliasedPlace> _seen = [];
     private readonly ITemplateGrammar _templates;
     private readonly IDialectListener? _listener;
+    private readonly IDialectMappingListener? _mappingListener;
     private readonly DialectScalars _scalars;
     private readonly DialectMappings _mappings;
+    private int _directives;
 
     private DialectValidator(
         SourceText text,
@@ -28,6 +30,7 @@ internal sealed class DialectValidator
     {
         _templates = templates;
         _listener = listener;
+        _mappingListener = listener as IDialectMappingListener;
         _scalars = new DialectScalars(text, templates, formats, _problems);
         _mappings = new DialectMappings(this, _scalars, templates, _problems);
     }
@@ -74,6 +77,7 @@ internal sealed class DialectValidator
         var frame = new DialectFrame(parent, use.Type, key, index, node)
         {
             Site = use.Site == DialectUse.SameSite ? parent?.Site : use.Site,
+            IsConditional = IsUnderDirective,
         };
         switch (node)
         {
@@ -83,10 +87,24 @@ internal sealed class DialectValidator
             case YamlSequence sequence:
                 Visit(sequence, use, frame);
                 break;
+            case YamlMapping mapping when IsDirective(mapping):
+                Directives(mapping, use, frame);
+                break;
             case YamlMapping mapping:
                 _mappings.Visit(mapping, frame);
                 break;
         }
+    }
+
+    /// <summary>Whether a directive decides if what is judged is there.</summary>
+    public bool IsUnderDirective => _directives > 0;
+
+    /// <summary>Judges what a directive brings in.</summary>
+    public void UnderDirective(Action judge)
+    {
+        _directives++;
+        judge();
+        _directives--;
     }
 
     /// <summary>Judges items of a list, and what directives among them add to it.</summary>
@@ -207,14 +225,37 @@ internal sealed class DialectValidator
         foreach (var entry in mapping.Entries)
         {
             _mappings.Directive((YamlScalar)entry.Key, list);
-            if (entry.Value is YamlSequence more)
+            UnderDirective(() =>
             {
-                Items(more, items, list);
-            }
-            else if (entry.Value is not YamlScalar { IsNull: true })
+                if (entry.Value is YamlSequence more)
+                {
+                    Items(more, items, list);
+                }
+                else if (entry.Value is not YamlScalar { IsNull: true })
+                {
+                    Item(entry.Value, items, list, index);
+                }
+            });
+        }
+    }
+
+    // Where all that stands at a place is decided by directives, each says what stands there, or more of it.
+    private void Directives(YamlMapping mapping, DialectUse use, DialectFrame frame)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            _mappings.Directive((YamlScalar)entry.Key, frame);
+            UnderDirective(() =>
             {
-                Item(entry.Value, items, list, index);
-            }
+                if (entry.Value is YamlMapping more && !IsDirective(more))
+                {
+                    _mappings.Visit(more, frame with { Node = more, IsConditional = true, IsPart = true });
+                }
+                else
+                {
+                    Visit(entry.Value, use, frame.Parent, frame.Key, frame.Index);
+                }
+            });
         }
     }
 
@@ -230,6 +271,9 @@ internal sealed class DialectValidator
 
         return !mapping.Entries.IsEmpty;
     }
+
+    /// <summary>Tells the listener of a mapping whose type is known.</summary>
+    public void Hear(YamlMapping mapping, DialectFrame frame) => _mappingListener?.Mapping(mapping, frame);
 
     /// <summary>Tells the listener of an expression in a key.</summary>
     public void Hear(YamlScalar scalar, string site, DialectFrame frame) =>

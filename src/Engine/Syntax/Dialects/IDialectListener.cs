@@ -12,3 +12,12 @@ internal interface IDialectListener
     /// <param name="frame">Where it stands.</param>
     void Scalar(YamlScalar scalar, string site, ScalarShape? expected, DialectFrame frame);
 }
+
+/// <summary>A listener that hears of mappings too.</summary>
+internal interface IDialectMappingListener : IDialectListener
+{
+    /// <summary>A mapping, before what is in it.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="frame">Where it stands, and as what.</param>
+    void Mapping(YamlMapping mapping, DialectFrame frame);
+}

@@ -14,6 +14,9 @@ internal static class EmbeddedDialect
     /// <summary>The metadata of GitHub actions.</summary>
     public static Dialect Action => OfActions.Dialect;
 
+    /// <summary>Pipelines and templates of Azure Pipelines.</summary>
+    public static Dialect AzurePipelines => OfAzurePipelines.Dialect;
+
     private static Dialect Read(string name)
     {
         using var stream =
@@ -21,6 +24,11 @@ internal static class EmbeddedDialect
             ?? throw new InvalidOperationException($"The dialect {name} is not embedded.");
         using var reader = new StreamReader(stream);
         return DialectReader.Read(new SourceText(reader.ReadToEnd()));
+    }
+
+    private static class OfAzurePipelines
+    {
+        public static readonly Dialect Dialect = Read("azure-pipelines.dialect");
     }
 
     private static class OfWorkflows
