@@ -24,19 +24,33 @@ internal static class Descriptors
         .Add(InvalidPolicyId)
         .Add(InternalErrorId);
 
+    /// <summary>The rules that C# code is checked by, with the compiler's knowledge of it.</summary>
+    private static readonly ImmutableHashSet<string> KnownInCSharp = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "GOV0301",
+        "GOV0302",
+        "GOV0303"
+    );
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        RuleCatalog.Rules.ToImmutableDictionary(static rule => rule.Id, Of, StringComparer.Ordinal);
+
     /// <summary>
     /// The rules that the engine's checks are behind, in the catalogue's order. The default severity is the page's; a policy's
     /// is given with each diagnostic.
     /// </summary>
     public static ImmutableArray<DiagnosticDescriptor> OfRepository { get; } =
-        RuleCatalog.Rules.Where(static rule => !rule.IsOfCompiler).Select(Of).ToImmutableArray();
+        RuleCatalog
+            .Rules.Where(static rule => !rule.IsOfCompiler)
+            .Select(static rule => Find(rule.Id))
+            .ToImmutableArray();
 
     /// <summary>The rules of which the compiler knows more than the engine, in the catalogue's order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfCSharp { get; } =
-        RuleCatalog.Rules.Where(static rule => rule.IsOfCompiler).Select(Of).ToImmutableArray();
-
-    private static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } =
-        OfRepository.AddRange(OfCSharp).ToImmutableDictionary(static one => one.Id, StringComparer.Ordinal);
+        RuleCatalog
+            .Rules.Where(static rule => KnownInCSharp.Contains(rule.Id))
+            .Select(static rule => Find(rule.Id))
+            .ToImmutableArray();
 
     /// <summary>The descriptor of a rule of the catalogue.</summary>
     public static DiagnosticDescriptor Find(string id) => ById[id];
@@ -64,7 +78,7 @@ internal static class Descriptors
             isEnabledByDefault: true,
             helpLinkUri: RulePageLink.Of(rule),
             // An editor shows what has this tag after a build only. Where it stands, nothing is reported before the end.
-            customTags: rule.IsOfCompiler || IsLive(rule.Id)
+            customTags: KnownInCSharp.Contains(rule.Id) || IsLive(rule.Id)
                 ? Array.Empty<string>()
                 : new[] { WellKnownDiagnosticTags.CompilationEnd }
         );

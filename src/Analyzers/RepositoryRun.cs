@@ -77,7 +77,12 @@ internal sealed class RepositoryRun
             Today = texts.List.Today,
             ToolVersion = typeof(RepositoryRun).Assembly.GetName().Version.ToString(3),
             Memory = _policy,
-            Options = new AnalysisOptions { OpenStore = _results.Open, Only = areas.Known },
+            Options = new AnalysisOptions
+            {
+                OpenStore = _results.Open,
+                Only = areas.Known,
+                LeavesOutCSharp = true,
+            },
         };
         // What is shown comes from the redacted report alone.
         var report = RedactedReport.From(PolicyCheck.Run(request, cancellationToken));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -50,7 +51,13 @@ public sealed class ParityTests
             Today = HandedRepository.Today,
             ToolVersion = "0.1.0",
         };
-        var expected = PolicyCheck.Run(request, CancellationToken.None).Shown.Select(Line).Order().ToList();
+        // C# is the compiler's own.
+        var expected = PolicyCheck
+            .Run(request, CancellationToken.None)
+            .Shown.Where(static judged => !judged.Finding.Location.Path.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(Line)
+            .Order()
+            .ToList();
         var told = HandedRepository.Of(snapshot).Diagnostics().Select(Line).Order().ToList();
         Assert.Equal(expected, told);
         return told;

@@ -10,18 +10,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Governance.Analyzers.Tests;
 
-/// <summary>Runs every example of the rules that only the compiler can tell.</summary>
+/// <summary>Runs every example that is about C# code.</summary>
 public sealed class RuleExampleTests
 {
     public static TheoryData<string, int, string> Examples()
     {
         var data = new TheoryData<string, int, string>();
-        foreach (var rule in RuleCatalog.Rules.Where(static rule => rule.IsOfCompiler))
+        foreach (var rule in RuleCatalog.Rules.Where(static rule => rule.Area == "credentials"))
         {
             var examples = RulePageExamples.Read(RuleCatalog.Page(rule));
             for (var index = 0; index < examples.Count; index++)
             {
-                data.Add(rule.Id, index, examples[index].Title);
+                if (examples[index].IsOfCompiler)
+                {
+                    data.Add(rule.Id, index, examples[index].Title);
+                }
             }
         }
 

@@ -13,6 +13,9 @@ public sealed record AnalysisOptions
     /// <summary>Opens the store of file results for a configuration; null to keep none.</summary>
     public Func<string, IFileResultStore>? OpenStore { get; init; }
 
+    /// <summary>Whether C# is left to a compiler, which knows more of it: then its files are only seen by their paths.</summary>
+    public bool LeavesOutCSharp { get; init; }
+
     /// <summary>Called after each file, from any thread, for a host that shows progress.</summary>
     public Action? FileDone { get; init; }
 

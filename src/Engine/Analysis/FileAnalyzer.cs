@@ -21,12 +21,16 @@ internal sealed class FileAnalyzer
     private readonly List<FileCheck>[] _checks = ByClass<FileCheck>();
     private readonly List<FactReader>[] _readers = ByClass<FactReader>();
     private readonly EffectivePolicy _policy;
+    private readonly bool _leavesOutCSharp;
 
-    public FileAnalyzer(EffectivePolicy policy, IEnumerable<Check> checks)
+    public FileAnalyzer(EffectivePolicy policy, AnalysisOptions options)
     {
         _policy = policy;
-        var running = checks.OfType<FileCheck>().Where(check => policy.Rules[check.Id].IsOn).ToArray();
-        foreach (var check in running)
+        _leavesOutCSharp = options.LeavesOutCSharp;
+        var running = options
+            .Checks.Where(check => policy.Rules[check.Id].IsOn && options.Includes(RuleCatalog.Find(check.Id)!))
+            .ToArray();
+        foreach (var check in running.OfType<FileCheck>())
         {
             foreach (var fileClass in check.Classes)
             {
@@ -34,7 +38,9 @@ internal sealed class FileAnalyzer
             }
         }
 
-        foreach (var reader in FactReaders.All)
+        // Facts are for repository checks alone.
+        var readers = running.OfType<RepositoryCheck>().Any() ? FactReaders.All : ImmutableArray<FactReader>.Empty;
+        foreach (var reader in readers)
         {
             foreach (var fileClass in reader.Classes)
             {
@@ -42,7 +48,7 @@ internal sealed class FileAnalyzer
             }
         }
 
-        ConfigurationKey = KeyOf(running, policy);
+        ConfigurationKey = KeyOf(running.OfType<FileCheck>(), !readers.IsEmpty, policy);
     }
 
     /// <summary>
@@ -55,7 +61,11 @@ internal sealed class FileAnalyzer
     public FileResult Analyze(SourceFile file, IFileResultStore? store, CancellationToken cancellationToken)
     {
         var fileClass = PathClassifier.Classify(file.Path);
-        if (file.Kind != EntryKind.File || fileClass is FileClass.Binary or FileClass.Policy)
+        if (
+            file.Kind != EntryKind.File
+            || fileClass is FileClass.Binary or FileClass.Policy
+            || (_leavesOutCSharp && fileClass == FileClass.CSharp)
+        )
         {
             return FileResult.Empty;
         }
@@ -156,10 +166,13 @@ internal sealed class FileAnalyzer
         return lists;
     }
 
-    private static string KeyOf(IEnumerable<FileCheck> checks, EffectivePolicy policy)
+    private static string KeyOf(IEnumerable<FileCheck> checks, bool hasFacts, EffectivePolicy policy)
     {
         var build = typeof(FileAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N");
         var options = checks.Select(check => $"{check.Id} {{ {policy.Rules[check.Id].Options} }}");
-        return build + "\n" + string.Join("\n", options.OrderBy(static line => line, StringComparer.Ordinal));
+        return build
+            + (hasFacts ? " with facts" : "")
+            + "\n"
+            + string.Join("\n", options.OrderBy(static line => line, StringComparer.Ordinal));
     }
 }

@@ -14,7 +14,8 @@ public sealed record FileFinding(
     string Content,
     string? FixTitle,
     ImmutableArray<TextEdit> Edits,
-    ImmutableArray<RelatedSpan> Related
+    ImmutableArray<RelatedSpan> Related,
+    Severity? AtMost = null
 )
 {
     /// <summary>The finding in the file at this path.</summary>
@@ -26,6 +27,7 @@ public sealed record FileFinding(
             Remedy = Remedy,
             Location = new Location(path, Span),
             Content = Content,
+            AtMost = AtMost,
             Related = Related
                 .Select(related => new RelatedLocation(new Location(path, related.Span), related.Message))
                 .ToImmutableArray(),

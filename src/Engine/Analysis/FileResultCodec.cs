@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Governance.Engine.Facts;
+using Governance.Engine.Findings;
 
 namespace Governance.Engine.Analysis;
 
@@ -14,6 +15,7 @@ public static class FileResultCodec
 
     private const byte Empty = 0;
     private const byte Full = 1;
+    private const int NoSeverity = -1;
 
     /// <summary>The result as bytes.</summary>
     public static byte[] Encode(FileResult result)
@@ -108,6 +110,8 @@ public static class FileResultCodec
             writer.Span(related.Span);
             writer.Text(related.Message);
         }
+
+        writer.Number(finding.AtMost is { } atMost ? (int)atMost : NoSeverity);
     }
 
     private static FileFinding ReadFinding(ref ResultReader reader) =>
@@ -119,6 +123,7 @@ public static class FileResultCodec
             reader.Text(),
             reader.OptionalText(),
             reader.Many(static (ref ResultReader from) => new TextEdit(from.Span(), from.Text())),
-            reader.Many(static (ref ResultReader from) => new RelatedSpan(from.Span(), from.Text()))
+            reader.Many(static (ref ResultReader from) => new RelatedSpan(from.Span(), from.Text())),
+            reader.Number() is var atMost and not NoSeverity ? (Severity)atMost : null
         );
 }

@@ -70,7 +70,7 @@ public static class RepositoryAnalyzer
         CancellationToken cancellationToken
     )
     {
-        var analyzer = new FileAnalyzer(policy, options.Checks);
+        var analyzer = new FileAnalyzer(policy, options);
         var store = options.OpenStore?.Invoke(analyzer.ConfigurationKey);
         var results = new FileResult[snapshot.Files.Length];
         var parallel = new ParallelOptions

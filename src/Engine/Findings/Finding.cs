@@ -38,6 +38,12 @@ public sealed record Finding
     /// <summary>The identity of the finding over time, set when the run is complete.</summary>
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>
+    /// The severity it has at the worst, where its reach makes it less bad than its rule: what concerns development only. Null
+    /// where the rule's severity counts.
+    /// </summary>
+    public Severity? AtMost { get; init; }
+
     /// <summary>How it is told together with others of its kind; null where it always stands alone.</summary>
     public FindingGroup? Group { get; init; }
 

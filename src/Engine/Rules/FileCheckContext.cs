@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Analysis;
+using Governance.Engine.Findings;
 using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Rules;
@@ -33,6 +34,8 @@ public sealed class FileCheckContext
     /// <param name="fixTitle">What the edits do, in the imperative; null where there is no mechanical fix.</param>
     /// <param name="edits">The edits of the fix.</param>
     /// <param name="related">Further places of the same file.</param>
+    /// <param name="family">What stands behind the rule's id and a slash; null for nothing.</param>
+    /// <param name="atMost">The severity it has at the worst; null for the rule's.</param>
     public void Report(
         SourceSpan? span,
         string message,
@@ -40,18 +43,21 @@ public sealed class FileCheckContext
         string content,
         string? fixTitle = null,
         ImmutableArray<TextEdit> edits = default,
-        ImmutableArray<RelatedSpan> related = default
+        ImmutableArray<RelatedSpan> related = default,
+        string? family = null,
+        Severity? atMost = null
     ) =>
         _findings.Add(
             new FileFinding(
-                _ruleId,
+                RuleFamily.Id(_ruleId, family),
                 span,
                 message,
                 remedy,
                 content,
                 fixTitle,
                 edits.IsDefault ? ImmutableArray<TextEdit>.Empty : edits,
-                related.IsDefault ? ImmutableArray<RelatedSpan>.Empty : related
+                related.IsDefault ? ImmutableArray<RelatedSpan>.Empty : related,
+                atMost
             )
         );
 }

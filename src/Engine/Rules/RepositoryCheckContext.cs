@@ -62,6 +62,8 @@ public sealed class RepositoryCheckContext
     /// <param name="related">Further places, in the order worth reading.</param>
     /// <param name="group">How it is told together with others of its kind; null where it always stands alone.</param>
     /// <param name="fixWithheldBecause">Why the usual fix is not offered, as half a sentence; null where it is or never was.</param>
+    /// <param name="family">What stands behind the rule's id and a slash; null for nothing.</param>
+    /// <param name="atMost">The severity it has at the worst; null for the rule's.</param>
     public void Report(
         Location location,
         string message,
@@ -70,12 +72,15 @@ public sealed class RepositoryCheckContext
         Fix? fix = null,
         ImmutableArray<RelatedLocation> related = default,
         FindingGroup? group = null,
-        string? fixWithheldBecause = null
+        string? fixWithheldBecause = null,
+        string? family = null,
+        Severity? atMost = null
     ) =>
         _findings.Add(
             new Finding
             {
-                RuleId = _ruleId,
+                RuleId = RuleFamily.Id(_ruleId, family),
+                AtMost = atMost,
                 Message = message,
                 Remedy = remedy,
                 Location = location,

@@ -45,7 +45,7 @@ public sealed record RuleDescriptor
     /// <summary>The options with their defaults; a value given in a policy must be of its default's type.</summary>
     public required RuleOptions Options { get; init; }
 
-    /// <summary>Whether it is the compiler that finds the flaw, in a build with the analyzers, and not the engine.</summary>
+    /// <summary>Whether it is the compiler alone that finds the flaw, in a build with the analyzers, and not the engine.</summary>
     public bool IsOfCompiler => Host == "roslyn";
 
     /// <summary>The repository-relative path of the page, for help links.</summary>

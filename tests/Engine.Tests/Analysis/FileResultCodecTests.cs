@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Governance.Engine.Analysis;
 using Governance.Engine.Facts;
+using Governance.Engine.Findings;
 using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Tests.Analysis;
@@ -104,7 +105,8 @@ public sealed class FileResultCodecTests
                     second + first,
                     index % 2 == 0 ? null : first,
                     Enumerable.Repeat(new TextEdit(span, second), index).ToImmutableArray(),
-                    Enumerable.Repeat(new RelatedSpan(span, first), count - index).ToImmutableArray()
+                    Enumerable.Repeat(new RelatedSpan(span, first), count - index).ToImmutableArray(),
+                    index % 2 == 0 ? null : Severity.Warning
                 ))
                 .ToImmutableArray(),
             Enumerable.Repeat(new Fact((FactKind)count, first, span, count - 1), count).ToImmutableArray(),

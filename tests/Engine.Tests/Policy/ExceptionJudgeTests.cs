@@ -9,6 +9,21 @@ namespace Governance.Engine.Tests.Policy;
 public sealed class ExceptionJudgeTests
 {
     [Fact]
+    public void A_finding_of_less_reach_is_less_bad_than_its_rule_and_never_worse()
+    {
+        var flaw = JudgeTexts.Flaw(PolicyTexts.Rules.All[^1].Id, "a.py");
+        var judged = JudgeTexts
+            .Input($"rules: {{ {flaw.RuleId}: {{ severity: error }} }}", flaw, flaw with { AtMost = Severity.Note })
+            .Judge();
+        Assert.Equal([Severity.Error, Severity.Note], judged.Select(static one => one.Severity).OrderDescending());
+
+        var low = JudgeTexts
+            .Input($"rules: {{ {flaw.RuleId}: {{ severity: note }} }}", flaw with { AtMost = Severity.Warning })
+            .Judge();
+        Assert.Equal(Severity.Note, low.Single().Severity);
+    }
+
+    [Fact]
     public void Severity_and_mode_come_from_the_policy()
     {
         var judged = Input(

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Governance.Engine.Findings;
 using Governance.Engine.Syntax;
 
@@ -14,7 +16,11 @@ public sealed record RuleExample(
     ImmutableSortedDictionary<string, string> Files,
     ImmutableArray<ExpectedFinding> Expected,
     ImmutableSortedDictionary<string, string> BaseFiles
-);
+)
+{
+    /// <summary>Whether it is about C# code, which the compiler knows more of than the engine.</summary>
+    public bool IsOfCompiler => Files.Keys.Any(static path => path.EndsWith(".cs", StringComparison.Ordinal));
+}
 
 /// <summary>A mark in an example.</summary>
 /// <param name="Severity">The severity the finding has under the example's policy.</param>

@@ -96,6 +96,7 @@ internal sealed class Judgement
     )
     {
         var settings = _input.Policy.Rules[finding.BaseRuleId];
-        return new JudgedFinding(finding, settings.Severity, settings.Mode, disposition, reason, decidedBy);
+        var severity = finding.AtMost is { } atMost && atMost < settings.Severity ? atMost : settings.Severity;
+        return new JudgedFinding(finding, severity, settings.Mode, disposition, reason, decidedBy);
     }
 }

@@ -1,0 +1,8 @@
+namespace Governance.Engine.Rules;
+
+/// <summary>Findings of one kind within a rule: what stands behind its id, as in <c>GOV0301/azure-storage-key</c>.</summary>
+internal static class RuleFamily
+{
+    /// <summary>The id of a finding of the family; the rule's own where there is none.</summary>
+    public static string Id(string ruleId, string? family) => family is null ? ruleId : ruleId + "/" + family;
+}
