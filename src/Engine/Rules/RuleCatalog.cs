@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using Governance.Engine.Rules.Checks.Credentials;
 using Governance.Engine.Rules.Checks.Engine;
 using Governance.Engine.Rules.Checks.Layout;
 using Governance.Engine.Rules.Checks.Notebooks;
@@ -23,7 +24,11 @@ public static class RuleCatalog
 
     /// <summary>Every check. Rules without one are reported by the engine itself.</summary>
     public static ImmutableArray<Check> Checks { get; } =
-        EngineChecks.All.AddRange(LayoutChecks.All).AddRange(NotebookChecks.All).AddRange(PipelinesChecks.All);
+        EngineChecks
+            .All.AddRange(LayoutChecks.All)
+            .AddRange(NotebookChecks.All)
+            .AddRange(CredentialsChecks.All)
+            .AddRange(PipelinesChecks.All);
 
     /// <summary>The areas, sorted.</summary>
     public static ImmutableArray<string> Areas { get; } =

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Governance.Engine.Rules.Checks.Credentials.Secrets;
+
+namespace Governance.Engine.Rules.Checks.Credentials;
+
+/// <summary>The checks of the area, in the order of their ids.</summary>
+internal static class CredentialsChecks
+{
+    public static ImmutableArray<Check> All { get; } = ImmutableArray.Create<Check>(new CommittedSecret());
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Analysis;
+using Governance.Engine.Repository;
+using Governance.Engine.Secrets;
+using Governance.Engine.Secrets.Detection;
+
+namespace Governance.Engine.Rules.Checks.Credentials.Secrets;
+
+internal sealed class CommittedSecret : FileCheck
+{
+    /// <summary>How many further places of one secret are told.</summary>
+    private const int MostRelated = 10;
+
+    public override string Id => "GOV0301";
+
+    public override ImmutableArray<FileClass> Classes { get; } =
+        Enum.GetValues(typeof(FileClass))
+            .Cast<FileClass>()
+            .Where(static one => one is not (FileClass.Binary or FileClass.Policy))
+            .ToImmutableArray();
+
+    public override void Run(FileCheckContext context)
+    {
+        foreach (
+            var same in SecretsOfFile.Find(context.File).GroupBy(static secret => (secret.Detector.Id, secret.Digest))
+        )
+        {
+            var places = same.ToList();
+            var detector = places[0].Detector;
+            context.Report(
+                places[0].Span,
+                $"{detector.What} is written in the file; whoever reads the repository can {detector.Opens}",
+                $"{detector.Revoke}, since the history keeps it; then {detector.Instead}",
+                $"{detector.Id} {places[0].Digest}",
+                related: places
+                    .Skip(1)
+                    .Take(MostRelated)
+                    .Select(static place => new RelatedSpan(place.Span, "The same secret again"))
+                    .ToImmutableArray(),
+                family: detector.Id
+            );
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Governance.Engine.Secrets.Detection;
+
+/// <summary>All detectors, and what to look for in a text to know which of them it needs.</summary>
+internal static class DetectorCatalog
+{
+    /// <summary>What names of secrets have in them, whatever they open.</summary>
+    private static readonly ImmutableArray<string> NameWords = ImmutableArray.Create(
+        "token",
+        "key",
+        "secret",
+        "pass",
+        "pwd",
+        "cred",
+        "auth",
+        "login"
+    );
+
+    /// <summary>All detectors, the more exact ones first.</summary>
+    public static ImmutableArray<SecretDetector> All { get; } =
+        DetectorTable.Records.Select(static (record, rank) => new SecretDetector(record, rank)).ToImmutableArray();
+
+    /// <summary>The detectors that know a secret by its name.</summary>
+    public static ImmutableArray<SecretDetector> ByName { get; } =
+        All.Where(static detector => !detector.Names.IsEmpty).ToImmutableArray();
+
+    /// <summary>The signatures in lower case, each with its detectors.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<SecretDetector>> BySignature { get; } =
+        All.SelectMany(static detector => detector.Signatures.Select(text => (Text: text.ToLowerInvariant(), detector)))
+            .GroupBy(static pair => pair.Text, static pair => pair.detector, StringComparer.Ordinal)
+            .ToImmutableDictionary(
+                static group => group.Key,
+                static group => group.ToImmutableArray(),
+                StringComparer.Ordinal
+            );
+
+    /// <summary>The search for all signatures and for words of names.</summary>
+    public static SignatureIndex Index { get; } = new(BySignature.Keys.Concat(AllNameWords()));
+
+    /// <summary>Whether a family's secrets are told by themselves, wherever they stand.</summary>
+    public static bool IsCertain(string family) =>
+        All.FirstOrDefault(detector => detector.Id == family) is { IsCertain: true };
+
+    // A name with one of the common words is found by that.
+    private static IEnumerable<string> AllNameWords() =>
+        NameWords.Concat(
+            ByName
+                .SelectMany(static detector => detector.Names)
+                .Select(static name => name.TrimEnd('$'))
+                .Where(static name => !NameWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0))
+        );
+}

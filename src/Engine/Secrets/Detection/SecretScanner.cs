@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Governance.Engine.Secrets.Detection;
+
+/// <summary>
+/// Finds the secrets of a text: one pass looks for what secrets begin with and what their names have in them, and patterns are
+/// tried there only. The time is linear in the text.
+/// </summary>
+internal static class SecretScanner
+{
+    /// <summary>Nobody looks for shorter values, in characters.</summary>
+    private const int ShortestValue = 5;
+
+    /// <summary>The secrets of a text, sorted by place, none within another.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kind">What kind of text it is, by <see cref="TextKinds"/>.</param>
+    public static ImmutableArray<FoundSecret> Find(string text, string kind)
+    {
+        var index = DetectorCatalog.Index;
+        List<FoundSecret>? found = null;
+        List<string>? signatures = null;
+        var namedUntil = 0;
+        for (var at = index.Next(text, 0); at < text.Length; at = index.Next(text, at + 1))
+        {
+            index.At(text, at, signatures ??= []);
+            foreach (var signature in signatures)
+            {
+                if (DetectorCatalog.BySignature.TryGetValue(signature, out var detectors))
+                {
+                    AddSigned(text, at, signature, detectors, kind, ref found);
+                }
+                else if (at >= namedUntil)
+                {
+                    namedUntil = AddNamed(text, at, kind, ref found);
+                }
+            }
+        }
+
+        return found is null ? ImmutableArray<FoundSecret>.Empty : WithoutOverlaps(found);
+    }
+
+    private static void AddSigned(
+        string text,
+        int at,
+        string signature,
+        ImmutableArray<SecretDetector> detectors,
+        string kind,
+        ref List<FoundSecret>? found
+    )
+    {
+        foreach (var detector in detectors)
+        {
+            if (
+                !detector.IsQuietIn(kind)
+                && IsWritten(text, at, signature.Length, detector)
+                && detector.AtSignature(text, at) is { } secret
+            )
+            {
+                (found ??= []).Add(secret);
+            }
+        }
+    }
+
+    // The search ignores case, and most secrets do not.
+    private static bool IsWritten(string text, int at, int length, SecretDetector detector)
+    {
+        foreach (var signature in detector.Signatures)
+        {
+            if (signature.Length == length && string.CompareOrdinal(text, at, signature, 0, length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks at what is given to the name around a place.</summary>
+    /// <returns>Where the name ends: what else is found in it tells nothing new.</returns>
+    private static int AddNamed(string text, int at, string kind, ref List<FoundSecret>? found)
+    {
+        var assigned = AssignedValue.At(text, at);
+        if (assigned.Length < ShortestValue)
+        {
+            return assigned.NameEnd;
+        }
+
+        var name = assigned.PlainName(text);
+        foreach (var detector in DetectorCatalog.ByName)
+        {
+            if (
+                !detector.IsQuietIn(kind)
+                && detector.Names.Any(wanted => SecretName.Has(name, wanted))
+                && detector.AsValue(text, assigned.Start, assigned.Length) is { } secret
+            )
+            {
+                (found ??= []).Add(secret);
+                break;
+            }
+        }
+
+        return assigned.NameEnd;
+    }
+
+    // Of those that overlap, the one whose detector comes first in the table counts.
+    private static ImmutableArray<FoundSecret> WithoutOverlaps(List<FoundSecret> found)
+    {
+        var kept = ImmutableArray.CreateBuilder<FoundSecret>();
+        foreach (var secret in found.OrderBy(static one => one.Start).ThenBy(static one => one.Detector.Rank))
+        {
+            if (kept.Count == 0 || kept[kept.Count - 1].End <= secret.Start)
+            {
+                kept.Add(secret);
+            }
+            else if (secret.Detector.Rank < kept[kept.Count - 1].Detector.Rank)
+            {
+                kept[kept.Count - 1] = secret;
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+}

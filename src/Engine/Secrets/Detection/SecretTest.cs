@@ -1,0 +1,54 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace Governance.Engine.Secrets.Detection;
+
+/// <summary>
+/// What a text must stand beside its pattern, as a detector names it, several with a blank between them: <c>entropy-3.5</c> (bits
+/// a character), <c>digit</c>, <c>mixed</c>, <c>base64-64</c> (bytes), <c>github-checksum</c>, <c>jwt</c>, <c>generated</c>,
+/// <c>chosen</c>.
+/// </summary>
+internal sealed class SecretTest
+{
+    private readonly string[] _names;
+
+    /// <summary>Reads the names of tests; none for an empty text.</summary>
+    public SecretTest(string names) => _names = names.Length == 0 ? Array.Empty<string>() : names.Split(' ');
+
+    /// <summary>Whether a text stands all tests.</summary>
+    /// <exception cref="FormatException">A test has a name that is not known.</exception>
+    public bool Holds(string value) => _names.All(name => Holds(name, value));
+
+    private static bool Holds(string name, string value)
+    {
+        var dash = name.IndexOf('-');
+        var number = dash < 0 ? "" : name.Substring(dash + 1);
+        return name switch
+        {
+            "digit" => value.Any(static sign => sign is >= '0' and <= '9'),
+            "mixed" => value.Any(char.IsUpper) && value.Any(char.IsLower),
+            "github-checksum" => GitHubTokenChecksum.Holds(value),
+            "jwt" => JsonWebToken.Is(value),
+            "generated" => UnspecificSecrets.IsGenerated(value),
+            "chosen" => UnspecificSecrets.IsChosen(value),
+            _ when name.StartsWith("entropy-", StringComparison.Ordinal) => Entropy.Of(value)
+                >= double.Parse(number, CultureInfo.InvariantCulture),
+            _ when name.StartsWith("base64-", StringComparison.Ordinal) => Base64Length(value)
+                == int.Parse(number, CultureInfo.InvariantCulture),
+            _ => throw new FormatException($"'{name}' is no test of a secret"),
+        };
+    }
+
+    private static int Base64Length(string value)
+    {
+        try
+        {
+            return Convert.FromBase64String(value).Length;
+        }
+        catch (FormatException)
+        {
+            return -1;
+        }
+    }
+}
