@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -37,6 +36,8 @@ internal static class DetectorFileParser
         "test",
         "quiet-in",
     ];
+
+    private static readonly string[] Required = ["what", "opens", "revoke", "instead"];
 
     private static readonly string[] Examples = ["reported", "accepted"];
 
@@ -99,7 +100,7 @@ internal static class DetectorFileParser
             throw new FormatException($"'{id}' is no id of a detector: words in lower case with dashes between them");
         }
 
-        var missing = new[] { "what", "opens", "revoke", "instead" }.FirstOrDefault(key => values[key].Length == 0);
+        var missing = Required.FirstOrDefault(key => values[key].Length == 0);
         if (missing is not null)
         {
             throw new FormatException($"the detector {id} has no '{missing}'");

@@ -65,7 +65,7 @@ public sealed class DetectorsGenerator : IIncrementalGenerator
             /// <summary>The detectors, a record each.</summary>
             internal static class DetectorTable
             {
-                public static readonly string[] Records = new string[]
+                public static string[] Records() => new string[]
                 {
 
             """

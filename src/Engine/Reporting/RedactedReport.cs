@@ -16,14 +16,19 @@ namespace Governance.Engine.Reporting;
 /// </summary>
 public sealed class RedactedReport
 {
+    /// <summary>The rule whose findings are secrets.</summary>
+    private const string SecretRuleId = "GOV0301";
+
     private readonly Func<string, SourceText?> _textOf;
     private readonly Dictionary<string, string?> _pathOfShown;
+    private readonly ILookup<string, SourceSpan> _secrets;
     private (string Path, RedactedText? Text) _lastRead = ("", null);
 
     private RedactedReport(CheckReport report)
     {
         _textOf = report.TextOf;
         _pathOfShown = PathsByWhatIsShown(report.Findings);
+        _secrets = SecretsIn(report.Findings);
         ToolVersion = ShownText.Of(report.ToolVersion);
         Origin = ShownText.Of(report.Origin);
         Kind = report.Policy.Kind;
@@ -110,12 +115,24 @@ public sealed class RedactedReport
         return paths;
     }
 
+    private static ILookup<string, SourceSpan> SecretsIn(ImmutableArray<JudgedFinding> findings) =>
+        findings
+            .Where(static judged => judged.Finding.BaseRuleId == SecretRuleId)
+            .SelectMany(static judged =>
+                judged.Finding.Related.Select(static place => place.Location).Prepend(judged.Finding.Location)
+            )
+            .Where(static place => place.Span is not null)
+            .ToLookup(static place => place.Path, static place => place.Span!.Value);
+
     // Findings come sorted by path: keeping the last text read is enough, and keeps memory at one file.
     private RedactedText? TextOf(string path)
     {
         if (_lastRead.Path != path)
         {
-            _lastRead = (path, _textOf(path) is { } text ? new RedactedText(text) : null);
+            _lastRead = (
+                path,
+                _textOf(path) is { } text ? new RedactedText(text, _secrets[path].ToImmutableArray()) : null
+            );
         }
 
         return _lastRead.Text;

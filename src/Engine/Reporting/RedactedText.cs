@@ -15,12 +15,17 @@ internal sealed class RedactedText
     private const int Margin = 32 * 1024;
 
     private readonly SourceText _text;
+    private readonly ImmutableArray<TextRange> _known;
     private readonly ImmutableArray<TextRange>? _all;
 
-    public RedactedText(SourceText text)
+    /// <param name="text">The text.</param>
+    /// <param name="known">Where secrets were found in it, which the text as it stands need not show.</param>
+    public RedactedText(SourceText text, ImmutableArray<SourceSpan> known)
     {
         _text = text;
-        _all = text.Text.Length <= LongestSearchedWhole ? Redactor.Find(text.Text) : null;
+        _known = known.Select(RangeOf).ToImmutableArray();
+        _all =
+            text.Text.Length <= LongestSearchedWhole ? TextRange.Union(_known.Concat(Redactor.Find(text.Text))) : null;
     }
 
     /// <summary>
@@ -76,10 +81,15 @@ internal sealed class RedactedText
     {
         var start = Math.Max(0, from - Margin);
         var part = _text.Text.Substring(start, Math.Min(_text.Text.Length, to + Margin) - start);
-        return Redactor
-            .Find(part)
-            .Select(secret => new TextRange(start + secret.Start, secret.Length))
-            .ToImmutableArray();
+        return TextRange.Union(
+            _known.Concat(Redactor.Find(part).Select(secret => new TextRange(start + secret.Start, secret.Length)))
+        );
+    }
+
+    private TextRange RangeOf(SourceSpan span)
+    {
+        var start = _text.Offset(span.StartLine, span.StartColumn);
+        return new TextRange(start, _text.Offset(span.EndLine, span.EndColumn) - start);
     }
 
     private static int FirstEndingAfter(ImmutableArray<TextRange> secrets, int offset)

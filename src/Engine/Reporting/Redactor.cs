@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using Governance.Engine.Secrets.Detection;
 
 namespace Governance.Engine.Reporting;
 
@@ -43,6 +44,16 @@ public static class Redactor
 
     /// <summary>Where secrets stand: sorted, not overlapping, none empty.</summary>
     internal static ImmutableArray<TextRange> Find(string text)
+    {
+        var known = SecretScanner.Find(text, TextKinds.Any);
+        var likely = FindLikely(text);
+        return known.IsEmpty
+            ? likely
+            : TextRange.Union(known.Select(static secret => new TextRange(secret.Start, secret.Length)).Concat(likely));
+    }
+
+    /// <summary>What looks like a secret at a glance. A report rather shows too little.</summary>
+    private static ImmutableArray<TextRange> FindLikely(string text)
     {
         List<TextRange>? found = null;
         var seen = 0;

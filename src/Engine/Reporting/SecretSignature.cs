@@ -161,10 +161,3 @@ internal sealed class SecretSignature
     private static SecretSignature OfSigned(string sign, string pattern, params string[] anchors) =>
         new(sign, pattern, anchors);
 }
-
-/// <summary>A stretch of text by offset.</summary>
-internal readonly record struct TextRange(int Start, int Length)
-{
-    /// <summary>The offset behind the last character.</summary>
-    public int End => Start + Length;
-}

@@ -45,6 +45,9 @@ public enum FileClass
     /// <summary>Markdown or reStructuredText.</summary>
     Documentation,
 
+    /// <summary>What a package manager has written down about what it resolved, full of hashes.</summary>
+    LockFile,
+
     /// <summary>A CODEOWNERS file where GitHub looks for it.</summary>
     CodeOwners,
 

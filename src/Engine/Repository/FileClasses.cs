@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace Governance.Engine.Repository;
 
@@ -15,6 +16,14 @@ internal static class FileClasses
 
     /// <summary>YAML that is not told to be broken by another rule.</summary>
     public static ImmutableArray<FileClass> OtherYaml { get; } = Yaml.RemoveRange(ReadByGitHub);
+
+    /// <summary>All that may hold text, without the policy, which is read apart.</summary>
+    public static ImmutableArray<FileClass> Text { get; } =
+        Enumerable
+            .Range(0, (int)FileClass.Binary)
+            .Select(static number => (FileClass)number)
+            .Where(static one => one != FileClass.Policy)
+            .ToImmutableArray();
 
     /// <summary>Whether a class is one of <see cref="Yaml"/>.</summary>
     public static bool IsYaml(this FileClass fileClass) => Yaml.Contains(fileClass);

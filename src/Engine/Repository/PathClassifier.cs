@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 
 namespace Governance.Engine.Repository;
 
@@ -7,6 +8,28 @@ public static class PathClassifier
 {
     /// <summary>The name of the policy file at a governed root.</summary>
     public const string PolicyFileName = "governance.yml";
+
+    private static readonly ImmutableHashSet<string> LockFiles = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "package-lock.json",
+        "npm-shrinkwrap.json",
+        "packages.lock.json",
+        "project.assets.json",
+        "yarn.lock",
+        "poetry.lock",
+        "uv.lock",
+        "pdm.lock",
+        "pixi.lock",
+        "Pipfile.lock",
+        "pnpm-lock.yaml",
+        "bun.lock",
+        "Cargo.lock",
+        "Gemfile.lock",
+        "composer.lock",
+        "go.sum",
+        "gradle.lockfile",
+        ".terraform.lock.hcl"
+    );
 
     /// <summary>The class of the file at <paramref name="path"/>.</summary>
     public static FileClass Classify(string path)
@@ -19,6 +42,11 @@ public static class PathClassifier
         if (CodeOwnersFile.Places.Contains(path))
         {
             return FileClass.CodeOwners;
+        }
+
+        if (LockFiles.Contains(RepositoryPath.Name(path)))
+        {
+            return FileClass.LockFile;
         }
 
         return RepositoryPath.Extension(path) switch

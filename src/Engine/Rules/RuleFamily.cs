@@ -5,4 +5,8 @@ internal static class RuleFamily
 {
     /// <summary>The id of a finding of the family; the rule's own where there is none.</summary>
     public static string Id(string ruleId, string? family) => family is null ? ruleId : ruleId + "/" + family;
+
+    /// <summary>The family in a finding's id; empty where it has none.</summary>
+    public static string Of(string findingId) =>
+        findingId.IndexOf('/') is var slash && slash < 0 ? "" : findingId.Substring(slash + 1);
 }

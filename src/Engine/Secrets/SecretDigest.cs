@@ -1,4 +1,5 @@
-using System;
+using System.Globalization;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,9 +17,7 @@ public static class SecretDigest
     public static string Of(string secret)
     {
         using var sha = SHA256.Create();
-        return BitConverter
-            .ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(secret)), 0, Bytes)
-            .Replace("-", "")
-            .ToLowerInvariant();
+        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes(secret));
+        return string.Concat(digest.Take(Bytes).Select(static one => one.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class HandedRepository
         Regex
             .Matches(
                 File.ReadAllText(Path.Combine(SourceTree.Root, "src/Analyzers/build/Governance.Analyzers.targets")),
-                @"'%\(Extension\)' == '(\.[a-z]+)'"
+                @"'%\(Extension\)' == '(\.[a-z0-9]+)'"
             )
             .Select(static match => match.Groups[1].Value)
             .ToHashSet();

@@ -54,7 +54,10 @@ public class RedactorTests
                 : "\" # after";
         var shown = Redactor.Redact("first line\n" + before + secret + after);
 
-        Assert.StartsWith("first line\n" + before + Redactor.Mask, shown);
+        // The beginning that a kind of secret is known by may be masked with it.
+        var kept = before[..(before.LastIndexOfAny([' ', '=', '"', ':', '/', '\n']) + 1)];
+        Assert.StartsWith("first line\n" + kept, shown);
+        Assert.Contains(Redactor.Mask, shown);
         foreach (var line in secret.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             Assert.DoesNotContain(line, shown);

@@ -60,7 +60,7 @@ public static class RulePageExamples
         var expected = ImmutableArray.CreateBuilder<ExpectedFinding>();
         foreach (var block in blocks)
         {
-            var text = block.Lines.ToString();
+            var text = FilledText.Fill(block.Lines.ToString());
             if (block.Info == "tree")
             {
                 foreach (var line in text.Split('\n').Where(static line => line.Trim().Length > 0))

@@ -22,7 +22,7 @@ internal static class DetectorCatalog
 
     /// <summary>All detectors, the more exact ones first.</summary>
     public static ImmutableArray<SecretDetector> All { get; } =
-        DetectorTable.Records.Select(static (record, rank) => new SecretDetector(record, rank)).ToImmutableArray();
+        DetectorTable.Records().Select(static (record, rank) => new SecretDetector(record, rank)).ToImmutableArray();
 
     /// <summary>The detectors that know a secret by its name.</summary>
     public static ImmutableArray<SecretDetector> ByName { get; } =

@@ -1,9 +1,7 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
-using Governance.Engine.Secrets;
 using Governance.Engine.Secrets.Detection;
 
 namespace Governance.Engine.Rules.Checks.Credentials.Secrets;
@@ -15,11 +13,7 @@ internal sealed class CommittedSecret : FileCheck
 
     public override string Id => "GOV0301";
 
-    public override ImmutableArray<FileClass> Classes { get; } =
-        Enum.GetValues(typeof(FileClass))
-            .Cast<FileClass>()
-            .Where(static one => one is not (FileClass.Binary or FileClass.Policy))
-            .ToImmutableArray();
+    public override ImmutableArray<FileClass> Classes => FileClasses.Text;
 
     public override void Run(FileCheckContext context)
     {
