@@ -143,6 +143,30 @@ public sealed class IndexAndCommitTests : IDisposable
     }
 
     [Fact]
+    public void A_blob_over_the_limit_can_be_read_piece_by_piece()
+    {
+        using (var file = File.OpenWrite(_repository.Write("big.csv", "a,b\n")))
+        {
+            file.SetLength(65L * 1024 * 1024);
+        }
+
+        _repository.Commit();
+        using var repository = _repository.Open();
+        var content = repository.Commit("HEAD", CancellationToken.None).At("big.csv").Read(CancellationToken.None);
+        using var stream = content.Open!();
+        var bytes = new byte[1024 * 1024];
+        stream.ReadExactly(bytes.AsSpan(0, 4));
+        Assert.Equal("a,b\n"u8.ToArray(), bytes[..4]);
+        var length = 4L;
+        for (var read = stream.Read(bytes); read > 0; read = stream.Read(bytes))
+        {
+            length += read;
+        }
+
+        Assert.Equal(65L * 1024 * 1024, length);
+    }
+
+    [Fact]
     public void A_lost_or_broken_object_costs_that_file_and_no_other()
     {
         _repository.Write("a.txt", "a");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -80,7 +81,9 @@ internal sealed class FileAnalyzer
         var content = file.Read(cancellationToken);
         if (content.UnavailableBecause is { } reason)
         {
-            return UnreadableFile.Because(reason);
+            return content.Open is { } open && Pieces().Any()
+                ? InPieces(open, reason, cancellationToken)
+                : UnreadableFile.Because(reason);
         }
 
         var (result, failed) = Analyze(fileClass, content.Bytes, cancellationToken);
@@ -90,6 +93,38 @@ internal sealed class FileAnalyzer
         }
 
         return result;
+    }
+
+    private IEnumerable<FileCheck> Pieces() => _checks[(int)FileClass.Other].Where(static check => check.ReadsPieces);
+
+    private FileResult InPieces(Func<Stream> open, string reason, CancellationToken cancellationToken)
+    {
+        var findings = new HashSet<FileFinding>();
+        try
+        {
+            using var stream = open();
+            foreach (var piece in TextChunks.Read(stream, cancellationToken))
+            {
+                var text = new SourceText(piece.Text);
+                var file = new ParsedFile(FileClass.Other, ReadOnlyMemory<byte>.Empty, text);
+                foreach (var check in Pieces())
+                {
+                    var found = new List<FileFinding>();
+                    var options = _policy.Rules[check.Id].Options;
+                    Guard(check.Id, found, into => check.Run(new FileCheckContext(check.Id, file, options, into)));
+                    // What stands in the overlap is found twice.
+                    findings.UnionWith(found.Select(finding => finding.Within(piece)));
+                }
+            }
+
+            return UnreadableFile.SearchedOnly(reason, findings);
+        }
+        catch (IOException exception)
+        {
+            return UnreadableFile.Because(
+                $"{reason}, and reading it in pieces failed: {exception.Message.TrimEnd('.')}"
+            );
+        }
     }
 
     private (FileResult Result, bool Failed) Analyze(

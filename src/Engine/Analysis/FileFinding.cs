@@ -18,6 +18,14 @@ public sealed record FileFinding(
     Severity? AtMost = null
 )
 {
+    /// <summary>The same finding of a piece of a file, with its places in the file; what a piece is found in has no edits.</summary>
+    internal FileFinding Within(TextChunk piece) =>
+        this with
+        {
+            Span = Span is { } span ? piece.InFile(span) : null,
+            Related = ImmutableArray<RelatedSpan>.Empty,
+        };
+
     /// <summary>The finding in the file at this path.</summary>
     public Finding At(string path) =>
         new()

@@ -72,6 +72,10 @@ internal sealed class OutcomeLedger
         }
     }
 
+    /// <summary>Says that a rule's answer is not known, unless findings give one.</summary>
+    public void MarkNotSeen(string ruleId, string reason) =>
+        _outcomes[ruleId] = new RuleOutcome(ruleId, Outcome.NotAvailable, reason);
+
     /// <summary>Takes over what a repository check said of itself.</summary>
     public void Mark(string ruleId, RepositoryCheckContext context)
     {

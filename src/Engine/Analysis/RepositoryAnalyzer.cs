@@ -47,6 +47,14 @@ public static class RepositoryAnalyzer
             Reduce(check, view, policy, outcomes, findings);
         }
 
+        foreach (var check in options.Checks.OfType<FileCheck>().Where(check => outcomes.Runs(check.Id)))
+        {
+            if (check.NotSeen(view) is { } reason)
+            {
+                outcomes.MarkNotSeen(check.Id, reason);
+            }
+        }
+
         var ordered = Fingerprinting.Assign(findings);
         outcomes.MarkFailed(ordered);
         return new AnalysisResult

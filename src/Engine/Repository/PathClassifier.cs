@@ -63,6 +63,8 @@ public static class PathClassifier
             ".png" or ".jpg" or ".jpeg" or ".gif" or ".ico" or ".bmp" or ".webp" or ".tif" or ".tiff" =>
                 FileClass.Binary,
             ".zip" or ".gz" or ".tgz" or ".bz2" or ".xz" or ".7z" or ".tar" or ".whl" or ".jar" => FileClass.Binary,
+            ".zst" or ".rar" or ".egg" or ".nupkg" or ".pfx" or ".p12" or ".jks" or ".keystore" or ".kdbx" =>
+                FileClass.Binary,
             ".pkl" or ".pickle" or ".joblib" or ".onnx" or ".pt" or ".pth" or ".h5" or ".npy" or ".npz" or ".parquet" =>
                 FileClass.Binary,
             ".pdf" or ".docx" or ".xlsx" or ".pptx" or ".mp3" or ".mp4" or ".mov" or ".wav" => FileClass.Binary,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
 
 namespace Governance.Engine.Rules;
@@ -19,8 +20,20 @@ public abstract class FileCheck : Check
     /// <summary>The classes of files the check reads.</summary>
     public abstract ImmutableArray<FileClass> Classes { get; }
 
+    /// <summary>
+    /// Whether the check is about stretches of text, wherever they stand: then what is too large to be parsed is handed to it in
+    /// pieces, as text of no kind.
+    /// </summary>
+    public virtual bool ReadsPieces => false;
+
     /// <summary>Reports the file's flaws.</summary>
     public abstract void Run(FileCheckContext context);
+
+    /// <summary>
+    /// What of a repository the check could not look into, so that finding nothing says nothing: a sentence without a full stop.
+    /// Null where it saw all.
+    /// </summary>
+    public virtual string? NotSeen(RepositoryView repository) => null;
 }
 
 /// <summary>A check that sees all paths and facts of a repository, and never a file's text.</summary>

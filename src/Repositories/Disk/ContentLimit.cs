@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using System.IO;
 using Governance.Engine.Repository;
 
 namespace Governance.Repositories.Disk;
@@ -7,17 +9,20 @@ namespace Governance.Repositories.Disk;
 internal static class ContentLimit
 {
     /// <summary>
-    /// The largest content that is read, in bytes: 64 MB. Nothing a rule is about comes near it, and several files are
+    /// The largest content that is read as a whole, in bytes: 64 MB. Nothing a rule is about comes near it, and several files are
     /// in memory at once.
     /// </summary>
     public const long Bytes = 64L * 1024 * 1024;
 
     /// <summary>The content of a file that is over the limit.</summary>
-    public static FileContent TooLarge(long length) =>
-        FileContent.Unavailable(
+    /// <param name="length">Its length in bytes.</param>
+    /// <param name="open">Opens it.</param>
+    public static FileContent TooLarge(long length, Func<Stream> open) =>
+        FileContent.TooLarge(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"it is larger than {Bytes / 1024 / 1024} MB ({length / 1024.0 / 1024.0:0} MB)"
-            )
+            ),
+            open
         );
 }

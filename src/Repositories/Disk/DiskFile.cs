@@ -49,11 +49,14 @@ internal sealed class DiskFile(string root, string path, DiskEntryType type, lon
         return FileContent.Of(target is null ? File.ReadAllBytes(full) : Encoding.UTF8.GetBytes(target));
     }
 
+    private static FileStream Open(string full) =>
+        new(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
     private FileContent ReadFile(string full, CancellationToken cancellationToken)
     {
         if (length > ContentLimit.Bytes)
         {
-            return ContentLimit.TooLarge(length.Value);
+            return ContentLimit.TooLarge(length.Value, () => Open(full));
         }
 
         // Nobody is kept from writing or deleting meanwhile, and no lock is taken.
@@ -66,7 +69,7 @@ internal sealed class DiskFile(string root, string path, DiskEntryType type, lon
         var size = RandomAccess.GetLength(handle);
         if (size > ContentLimit.Bytes)
         {
-            return ContentLimit.TooLarge(size);
+            return ContentLimit.TooLarge(size, () => Open(full));
         }
 
         if (length is { } expected && expected != size)

@@ -27,7 +27,7 @@ internal sealed class BlobReader(GitCommand git) : IDisposable
     {
         if (length > ContentLimit.Bytes)
         {
-            return ContentLimit.TooLarge(length.Value);
+            return ContentLimit.TooLarge(length.Value, () => BlobStream.Open(git, id));
         }
 
         _free.Wait(cancellationToken);

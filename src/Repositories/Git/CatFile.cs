@@ -32,7 +32,7 @@ internal sealed class CatFile(GitCommand git) : IDisposable
         {
             _process.Input.Write(Encoding.ASCII.GetBytes(id + "\n"));
             _process.Input.Flush();
-            var content = ReadAnswer(out var complete);
+            var content = ReadAnswer(id, out var complete);
             cancellationToken.ThrowIfCancellationRequested();
             IsBroken = !complete;
             return content;
@@ -52,7 +52,7 @@ internal sealed class CatFile(GitCommand git) : IDisposable
     }
 
     // <id> SP blob SP <size> LF <content> LF, or <id> SP missing LF
-    private FileContent ReadAnswer(out bool complete)
+    private FileContent ReadAnswer(string id, out bool complete)
     {
         complete = true;
         var header = ReadLine();
@@ -71,7 +71,7 @@ internal sealed class CatFile(GitCommand git) : IDisposable
         {
             // Ending the process is cheaper than letting it hand over what nobody wants.
             complete = false;
-            return ContentLimit.TooLarge(size);
+            return ContentLimit.TooLarge(size, () => BlobStream.Open(git, id));
         }
 
         var bytes = GC.AllocateUninitializedArray<byte>((int)size);

@@ -6,5 +6,6 @@ namespace Governance.Engine.Rules.Checks.Credentials;
 /// <summary>The checks of the area, in the order of their ids.</summary>
 internal static class CredentialsChecks
 {
-    public static ImmutableArray<Check> All { get; } = ImmutableArray.Create<Check>(new CommittedSecret());
+    public static ImmutableArray<Check> All { get; } =
+        ImmutableArray.Create<Check>(new CommittedSecret(), new CommittedKeyStore());
 }

@@ -34,6 +34,15 @@ internal sealed class UnreadableFile : FileCheck
     public static FileResult Because(string reason) =>
         Only(Finding($"The file could not be checked: {reason}", reason));
 
+    /// <summary>A file of which only stretches of text could be judged.</summary>
+    public static FileResult SearchedOnly(string reason, IEnumerable<FileFinding> findings) =>
+        FileResult.Empty with
+        {
+            Findings = findings
+                .Prepend(Finding($"The file was searched for secrets only: {reason}", reason))
+                .ToImmutableArray(),
+        };
+
     /// <summary>A file that should be text by its name, and is not.</summary>
     public static FileResult Binary(FileClass fileClass) =>
         Only(Finding($"The file could not be checked: its name says {fileClass}, its content is binary", "binary"));

@@ -15,6 +15,8 @@ internal sealed class CommittedSecret : FileCheck
 
     public override ImmutableArray<FileClass> Classes => FileClasses.Text;
 
+    public override bool ReadsPieces => true;
+
     public override void Run(FileCheckContext context)
     {
         foreach (
@@ -37,4 +39,31 @@ internal sealed class CommittedSecret : FileCheck
             );
         }
     }
+
+    public override string? NotSeen(RepositoryView repository)
+    {
+        var archives = repository
+            .Files.Where(static file => IsArchive(file.Path))
+            .Select(static file => file.Path)
+            .ToList();
+        return archives.Count == 0 ? null
+            : archives.Count == 1 ? $"Archives are not opened: {archives[0]}"
+            : $"Archives are not opened: {archives[0]} and {archives.Count - 1} more";
+    }
+
+    private static bool IsArchive(string path) =>
+        RepositoryPath.Extension(path)
+            is ".zip"
+                or ".gz"
+                or ".tgz"
+                or ".bz2"
+                or ".xz"
+                or ".zst"
+                or ".7z"
+                or ".rar"
+                or ".tar"
+                or ".whl"
+                or ".egg"
+                or ".jar"
+                or ".nupkg";
 }
