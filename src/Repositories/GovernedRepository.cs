@@ -175,6 +175,14 @@ public sealed class GovernedRepository : IDisposable
     }
 
     /// <summary>
+    /// What the commits that branches, tags and other references lead to held, without what a snapshot holds. In a shallow clone the
+    /// history ends where the clone does.
+    /// </summary>
+    /// <exception cref="RepositoryException">There is no git repository, or git failed.</exception>
+    public RepositoryHistory History(RepositorySnapshot snapshot, CancellationToken cancellationToken) =>
+        Git.History(snapshot, cancellationToken);
+
+    /// <summary>
     /// The paths below the governed root with changes that are in no commit: modified, deleted, staged and untracked
     /// ones. Null without git, when nobody knows.
     /// </summary>

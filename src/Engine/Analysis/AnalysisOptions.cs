@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using Governance.Engine.Repository;
 using Governance.Engine.Rules;
 
 namespace Governance.Engine.Analysis;
@@ -15,6 +16,9 @@ public sealed record AnalysisOptions
 
     /// <summary>Whether C# is left to a compiler, which knows more of it: then its files are only seen by their paths.</summary>
     public bool LeavesOutCSharp { get; init; }
+
+    /// <summary>What earlier commits held, to be searched as well; null where only the snapshot counts.</summary>
+    public RepositoryHistory? History { get; init; }
 
     /// <summary>Called after each file, from any thread, for a host that shows progress.</summary>
     public Action? FileDone { get; init; }

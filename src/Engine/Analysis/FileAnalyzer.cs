@@ -95,7 +95,7 @@ internal sealed class FileAnalyzer
         return result;
     }
 
-    private IEnumerable<FileCheck> Pieces() => _checks[(int)FileClass.Other].Where(static check => check.ReadsPieces);
+    private IEnumerable<FileCheck> Pieces() => _checks[(int)FileClass.Other].Where(static check => check.SearchesText);
 
     private FileResult InPieces(Func<Stream> open, string reason, CancellationToken cancellationToken)
     {

@@ -38,6 +38,17 @@ public static class RepositoryAnalyzer
             );
         }
 
+        if (options.History is { } history)
+        {
+            // What is there today is told with its line.
+            var today = new HashSet<(string, string, string)>(findings.Select(IdentityOf));
+            findings.AddRange(
+                HistoryFindings
+                    .Of(history, policy, options, cancellationToken)
+                    .Where(one => outcomes.Reports(one) && !spared.Spare(one) && !today.Contains(IdentityOf(one)))
+            );
+        }
+
         findings.AddRange(UnreadableFile.Of(snapshot.Unnamable).Where(outcomes.Reports));
         var view = new RepositoryView(snapshot, files);
         outcomes.MarkUnmatched(view);
@@ -49,7 +60,8 @@ public static class RepositoryAnalyzer
 
         foreach (var check in options.Checks.OfType<FileCheck>().Where(check => outcomes.Runs(check.Id)))
         {
-            if (check.NotSeen(view) is { } reason)
+            var ofHistory = check.SearchesText ? options.History?.NotSeen : null;
+            if ((check.NotSeen(view) ?? ofHistory) is { } reason)
             {
                 outcomes.MarkNotSeen(check.Id, reason);
             }
@@ -69,6 +81,9 @@ public static class RepositoryAnalyzer
             FileCount = snapshot.Files.Length,
         };
     }
+
+    private static (string, string, string) IdentityOf(Finding finding) =>
+        (finding.Location.Path, finding.RuleId, finding.Content);
 
     /// <summary>The files of which there is something to say, sorted ordinally by path.</summary>
     private static List<AnalyzedFile> MapFiles(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Governance.Engine.Rules;
 
 namespace Governance.Engine.Findings;
 
@@ -48,5 +49,5 @@ public sealed record Finding
     public FindingGroup? Group { get; init; }
 
     /// <summary>The rule's id without a family's suffix.</summary>
-    public string BaseRuleId => RuleId.IndexOf('/') is var slash && slash >= 0 ? RuleId.Substring(0, slash) : RuleId;
+    public string BaseRuleId => RuleFamily.RuleOf(RuleId);
 }

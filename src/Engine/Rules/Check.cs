@@ -21,10 +21,10 @@ public abstract class FileCheck : Check
     public abstract ImmutableArray<FileClass> Classes { get; }
 
     /// <summary>
-    /// Whether the check is about stretches of text, wherever they stand: then what is too large to be parsed is handed to it in
-    /// pieces, as text of no kind.
+    /// Whether the check searches text for stretches, wherever they stand: then it is also handed what is too large to be parsed, in
+    /// pieces and as text of no kind, and what earlier commits held.
     /// </summary>
-    public virtual bool ReadsPieces => false;
+    public virtual bool SearchesText => false;
 
     /// <summary>Reports the file's flaws.</summary>
     public abstract void Run(FileCheckContext context);

@@ -9,4 +9,8 @@ internal static class RuleFamily
     /// <summary>The family in a finding's id; empty where it has none.</summary>
     public static string Of(string findingId) =>
         findingId.IndexOf('/') is var slash && slash < 0 ? "" : findingId.Substring(slash + 1);
+
+    /// <summary>The rule in a finding's id.</summary>
+    public static string RuleOf(string findingId) =>
+        findingId.IndexOf('/') is var slash && slash < 0 ? findingId : findingId.Substring(0, slash);
 }

@@ -31,6 +31,11 @@ internal sealed class CheckCommand
         Description = "Check a commit without checking it out; also in a bare repository.",
     };
 
+    private readonly Option<bool> _history = new("--history")
+    {
+        Description = "Search what earlier commits of all branches and tags held for secrets as well.",
+    };
+
     private readonly Option<string[]> _format = new("--format")
     {
         HelpName = "FORMAT[=FILE]",
@@ -59,6 +64,7 @@ internal sealed class CheckCommand
             check._base,
             check._staged,
             check._commit,
+            check._history,
             check._shared.Only,
             check._format,
             check._shared.Policy,
@@ -90,9 +96,15 @@ internal sealed class CheckCommand
         }
 
         var revision = arguments.GetValue(_base);
+        if (revision is not null && arguments.GetValue(_history))
+        {
+            throw new UsageException("--history looks at all commits, and --base at one change: give one of them");
+        }
+
         var change = revision is null ? null : repository.ChangeSince(revision, source, host.Cancellation);
         var snapshot = change?.Head ?? repository.Snapshot(source, host.Cancellation);
-        using var progress = ProgressLine.Start(host, snapshot.Files.Length);
+        var history = arguments.GetValue(_history) ? repository.History(snapshot, host.Cancellation) : null;
+        using var progress = ProgressLine.Start(host, snapshot.Files.Length + (history?.Files.Length ?? 0));
         var request = new CheckRequest
         {
             Snapshot = snapshot,
@@ -106,6 +118,7 @@ internal sealed class CheckCommand
             {
                 Only = [.. SharedOptions.AreasAndIds(arguments.GetValue(_shared.Only))],
                 OpenStore = arguments.GetValue(_shared.NoCache) ? null : repository.OpenStore,
+                History = history,
                 FileDone = progress.Advance,
             },
         };

@@ -1,3 +1,5 @@
+using System.IO;
+
 namespace Governance.Repositories.Git;
 
 /// <summary>A git repository that was found, and where a folder lies in it.</summary>
@@ -23,4 +25,7 @@ internal sealed record GitRepository
 
     /// <summary>The full name of the branch checked out; null when HEAD is detached or has no commit.</summary>
     public required string? Branch { get; init; }
+
+    /// <summary>Whether the clone has the newest part of the history only (https://git-scm.com/docs/shallow).</summary>
+    public bool IsShallow => File.Exists(Path.Combine(CommonDirectory, "shallow"));
 }

@@ -98,6 +98,22 @@ internal sealed class GitSnapshots : IDisposable
         return new GitSnapshot(snapshot, listing.Entries, listing.Unnamable);
     }
 
+    /// <summary>What earlier commits held, and a snapshot does not.</summary>
+    public RepositoryHistory History(RepositorySnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var (entries, missing) = HistoricContents.List(_repository, snapshot, cancellationToken);
+        var stored = new StoredFiles(_blobs, ObjectSizes.Of(Git, entries, [], cancellationToken));
+        var files = entries.ConvertAll(stored.Make);
+        NestedRoots.Remove(files, []);
+        return new RepositoryHistory(
+            [.. files],
+            ids => HistoricContents.CommitsOf(_repository, ids, cancellationToken),
+            missing > 0 ? $"Of the history {missing} contents are not in this clone, which was made with a filter"
+                : _repository.IsShallow ? "The clone is shallow: what came before it is not here"
+                : null
+        );
+    }
+
     /// <summary>Begins to look for the merge base of a change, beside whatever else is done.</summary>
     public Task<MergeBase> FindMergeBase(string revision, SnapshotSource source, CancellationToken cancellationToken) =>
         _changes.FindMergeBase(revision, source, _settings.Value, cancellationToken);

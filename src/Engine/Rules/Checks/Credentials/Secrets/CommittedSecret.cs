@@ -15,7 +15,7 @@ internal sealed class CommittedSecret : FileCheck
 
     public override ImmutableArray<FileClass> Classes => FileClasses.Text;
 
-    public override bool ReadsPieces => true;
+    public override bool SearchesText => true;
 
     public override void Run(FileCheckContext context)
     {
