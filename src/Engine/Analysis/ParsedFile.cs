@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using Governance.Engine.Repository;
 using Governance.Engine.Syntax;
+using Governance.Engine.Syntax.Bicep;
+using Governance.Engine.Syntax.Infrastructure;
 using Governance.Engine.Syntax.Json;
 using Governance.Engine.Syntax.Notebooks;
 using Governance.Engine.Syntax.Yaml;
@@ -14,6 +16,7 @@ public sealed class ParsedFile
     private YamlStream? _yaml;
     private JsonTree? _json;
     private Notebook? _notebook;
+    private InfraTemplate? _bicep;
     private Dictionary<Type, object>? _derived;
 
     /// <summary>Wraps content. The trees are made on demand, by one thread at a time.</summary>
@@ -41,6 +44,9 @@ public sealed class ParsedFile
 
     /// <summary>The content read as a Jupyter notebook.</summary>
     public Notebook Notebook => _notebook ??= Notebook.Read(Json);
+
+    /// <summary>The content read as Bicep, or as Bicep's parameters.</summary>
+    public InfraTemplate Bicep => _bicep ??= BicepReader.Read(Text);
 
     /// <summary>What several checks derive from the content: made by the first that asks, and kept. One of a type.</summary>
     internal T Once<T>(Func<ParsedFile, T> derive)

@@ -126,4 +126,25 @@ public enum FactKind
 
     /// <summary>The file of Azure Pipelines says what starts a run, so that it is a pipeline itself; the value is the key.</summary>
     AzureTrigger = 36,
+
+    /// <summary>
+    /// Access is granted; the value is <c>role</c>, <c>eligible</c>, <c>access-policy</c> or <c>permission</c>, and the name of the role behind a
+    /// blank, where it is known.
+    /// </summary>
+    AccessGrant = 40,
+
+    /// <summary>To whom the owner, an <see cref="AccessGrant"/>, goes: <c>user</c>, <c>group</c>, <c>service</c>, <c>deployer</c> or <c>unknown</c>, a blank, and as written.</summary>
+    GrantPrincipal = 41,
+
+    /// <summary>A parameter that decides to whom the owner, an <see cref="AccessGrant"/>, goes; the value is its name.</summary>
+    GrantParameter = 42,
+
+    /// <summary>What the owner, an <see cref="AccessGrant"/>, is about, as written.</summary>
+    GrantScope = 43,
+
+    /// <summary>A parameter of another template is given a kind of principal, or a person's address: its name, a blank, and the kind.</summary>
+    TemplateArgument = 44,
+
+    /// <summary>The template that the owner, a <see cref="TemplateArgument"/>, is for, as written; empty where the file does not say.</summary>
+    TemplatePath = 45,
 }

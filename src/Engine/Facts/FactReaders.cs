@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Governance.Engine.Facts.Readers;
 using Governance.Engine.Facts.Readers.AzureML;
+using Governance.Engine.Facts.Readers.Grants;
 
 namespace Governance.Engine.Facts;
 
@@ -18,6 +19,8 @@ internal static class FactReaders
             new PythonPipelineReader(),
             new PythonTestReader(),
             new DatabricksNotebookReader(),
-            new CodeOwnersReader()
+            new CodeOwnersReader(),
+            new BicepGrantReader(),
+            new ArmGrantReader()
         );
 }

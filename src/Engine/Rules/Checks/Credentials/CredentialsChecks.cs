@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Governance.Engine.Rules.Checks.Credentials.Grants;
 using Governance.Engine.Rules.Checks.Credentials.Secrets;
 
 namespace Governance.Engine.Rules.Checks.Credentials;
@@ -7,5 +8,11 @@ namespace Governance.Engine.Rules.Checks.Credentials;
 internal static class CredentialsChecks
 {
     public static ImmutableArray<Check> All { get; } =
-        ImmutableArray.Create<Check>(new CommittedSecret(), new CommittedKeyStore());
+        ImmutableArray.Create<Check>(
+            new CommittedSecret(),
+            new HumanGrant(),
+            new DeployerGrant(),
+            new GroupGrantInProduction(),
+            new CommittedKeyStore()
+        );
 }

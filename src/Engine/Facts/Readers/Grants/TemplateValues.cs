@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+using Governance.Engine.Syntax.Infrastructure;
+
+namespace Governance.Engine.Facts.Readers.Grants;
+
+/// <summary>Follows names of a template to what its variables and the defaults of its parameters say. Nothing else is evaluated.</summary>
+internal sealed class TemplateValues
+{
+    private const int MostSteps = 8;
+
+    // Bicep's name, and ARM's parameters('name') and variables('name').
+    private static readonly Regex Name = new(
+        @"^(?:(?<name>\w+)|(?:parameters|variables)\('(?<name>[^']+)'\))$",
+        RegexOptions.CultureInvariant
+    );
+
+    private readonly Dictionary<string, InfraValue> _parameters = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, InfraValue> _variables = new(StringComparer.OrdinalIgnoreCase);
+
+    public TemplateValues(InfraTemplate template)
+    {
+        foreach (var parameter in template.Parameters)
+        {
+            _parameters[parameter.Name] = parameter.Value;
+        }
+
+        foreach (var variable in template.Variables)
+        {
+            _variables[variable.Name] = variable.Value;
+        }
+    }
+
+    /// <summary>What a value says at last, and the parameter it came through; the value itself where it cannot be followed.</summary>
+    public (InfraValue Value, string? Parameter) Follow(InfraValue value)
+    {
+        string? parameter = null;
+        for (var step = 0; step < MostSteps && value is InfraExpression expression; step++)
+        {
+            if (NameOf(expression.Source) is not { } name)
+            {
+                break;
+            }
+
+            if (_variables.TryGetValue(name, out var variable))
+            {
+                value = variable;
+            }
+            else if (_parameters.TryGetValue(name, out var given))
+            {
+                parameter = name;
+                if (given is InfraExpression { Source: "" })
+                {
+                    break;
+                }
+
+                value = given;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (value, parameter);
+    }
+
+    private static string? NameOf(string source) =>
+        Name.Match(source) is { Success: true } match ? match.Groups["name"].Value : null;
+}
