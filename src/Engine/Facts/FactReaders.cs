@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Governance.Engine.Facts.Readers;
 using Governance.Engine.Facts.Readers.AzureML;
+using Governance.Engine.Facts.Readers.Delivery;
+using Governance.Engine.Facts.Readers.SignIn;
 
 namespace Governance.Engine.Facts;
 
@@ -18,6 +20,9 @@ internal static class FactReaders
             new PythonPipelineReader(),
             new PythonTestReader(),
             new DatabricksNotebookReader(),
-            new CodeOwnersReader()
+            new CodeOwnersReader(),
+            new GitHubDeliveryReader(),
+            new AzureDeliveryReader(),
+            new ScriptReader()
         );
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Governance.Engine.Rules.Checks.Credentials.Delivery;
 using Governance.Engine.Rules.Checks.Credentials.Secrets;
 
 namespace Governance.Engine.Rules.Checks.Credentials;
@@ -7,5 +8,10 @@ namespace Governance.Engine.Rules.Checks.Credentials;
 internal static class CredentialsChecks
 {
     public static ImmutableArray<Check> All { get; } =
-        ImmutableArray.Create<Check>(new CommittedSecret(), new CommittedKeyStore());
+        ImmutableArray.Create<Check>(
+            new CommittedSecret(),
+            new StoredCredential(),
+            new PersonalAccessToken(),
+            new CommittedKeyStore()
+        );
 }
