@@ -23,6 +23,8 @@ internal static class FactReaders
             new CodeOwnersReader(),
             new GitHubDeliveryReader(),
             new AzureDeliveryReader(),
-            new ScriptReader()
+            new ScriptReader(),
+            new PythonSignInReader(),
+            new CSharpSignInReader()
         );
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Governance.Engine.Syntax.Shell;
 
@@ -12,6 +13,11 @@ namespace Governance.Engine.Facts.Readers.SignIn;
 /// </summary>
 internal static class CommandSignIn
 {
+    /// <summary>Stands behind a deed that is done only where a command before it found nobody signed in.</summary>
+    public const string IfSignedOut = " if signed out";
+
+    private const int NearBy = 6;
+
     private static readonly string[] Connects =
     [
         "connect-azaccount",
@@ -35,7 +41,27 @@ internal static class CommandSignIn
         "ApplicationId",
     ];
 
-    /// <summary>The family and the name of what a command does; null where it signs in no person.</summary>
+    /// <summary>
+    /// The family and the name of what a command of a script does; null where it signs in no person. Scripts that ask first who is signed
+    /// in are written for machines and people alike.
+    /// </summary>
+    public static (string Family, string Deed)? Of(IReadOnlyList<ShellCommand> commands, int index)
+    {
+        if (Of(commands[index]) is not { } signIn)
+        {
+            return null;
+        }
+
+        var isGuarded = false;
+        for (var before = Math.Max(0, index - NearBy); before < index; before++)
+        {
+            isGuarded |= IsQuestion(commands[before], commands[index].Name);
+        }
+
+        return isGuarded ? (signIn.Family, signIn.Deed + IfSignedOut) : signIn;
+    }
+
+    /// <summary>The family and the name of what a command does by itself; null where it signs in no person.</summary>
     public static (string Family, string Deed)? Of(ShellCommand command) =>
         command.Name switch
         {
@@ -73,6 +99,16 @@ internal static class CommandSignIn
             ),
             var name when Array.IndexOf(Connects, name) >= 0 => PowerShell(command),
             _ => null,
+        };
+
+    private static bool IsQuestion(ShellCommand command, string of) =>
+        of switch
+        {
+            "az" => command.Is("az", "account", "show") || command.Is("az", "account", "get-access-token"),
+            "azd" => command.Is("azd", "auth", "login") && command.Has("--check-status"),
+            "gcloud" => command.Is("gcloud", "auth", "list"),
+            "aws" => command.Is("aws", "sts", "get-caller-identity"),
+            _ => command.Name == "get-azcontext",
         };
 
     private static (string, string)? Azure(ShellCommand command) =>

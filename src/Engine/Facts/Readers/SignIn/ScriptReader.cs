@@ -49,20 +49,21 @@ internal sealed class ScriptReader : FactReader
 
         foreach (var script in ScriptsOf.File(file))
         {
-            foreach (var command in script.Commands)
+            for (var index = 0; index < script.Commands.Count; index++)
             {
-                Read(script, command, facts);
+                Read(script, index, facts);
                 if (isPipeline)
                 {
-                    ReadRuns(script, command, facts);
+                    ReadRuns(script, script.Commands[index], facts);
                 }
             }
         }
     }
 
-    private static void Read(Script script, ShellCommand command, List<Fact> facts)
+    private static void Read(Script script, int index, List<Fact> facts)
     {
-        if (CommandSignIn.Of(command) is { } signIn)
+        var command = script.Commands[index];
+        if (CommandSignIn.Of(script.Commands, index) is { } signIn)
         {
             facts.Append(new Fact(FactKind.HumanSignIn, signIn.Family + " " + signIn.Deed, script.SpanOf(command)));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Governance.Engine.Rules.Checks.Credentials.Delivery;
 using Governance.Engine.Rules.Checks.Credentials.Secrets;
+using Governance.Engine.Rules.Checks.Credentials.SignIn;
 
 namespace Governance.Engine.Rules.Checks.Credentials;
 
@@ -10,6 +11,8 @@ internal static class CredentialsChecks
     public static ImmutableArray<Check> All { get; } =
         ImmutableArray.Create<Check>(
             new CommittedSecret(),
+            new HumanSignIn(),
+            new PersonalCredentialChain(),
             new StoredCredential(),
             new PersonalAccessToken(),
             new CommittedKeyStore()

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Governance.Engine.Facts;
-using Governance.Engine.Findings;
 using Governance.Engine.Policy;
 using Governance.Engine.Repository;
 using Governance.Engine.Rules.Checks.Pipelines.Azure;
@@ -28,9 +27,6 @@ internal sealed class DeliveryReach
         _production = new ProductionScope(context.Policy.Production);
         _map = DeliveryMap.Of(context.Repository);
     }
-
-    /// <summary>The severity that a flaw has at the worst: that of the rule in production, a warning elsewhere.</summary>
-    public static Severity? AtMost(string? production) => production is null ? Severity.Warning : null;
 
     /// <summary>How a place reaches production, as half a sentence (<c>by the environment 'prod'</c>); null where nothing says that it does.</summary>
     public string? Production(string path, SourceSpan span) =>

@@ -13,7 +13,7 @@ internal sealed class PersonalAccessToken : RepositoryCheck
 
     public override void Run(RepositoryCheckContext context)
     {
-        var reach = new DeliveryReach(context);
+        var reach = new CredentialReach(context);
         var map = DeliveryMap.Of(context.Repository);
         // A token is one flaw of a job, however often the job hands it on.
         var uses = context
@@ -22,13 +22,15 @@ internal sealed class PersonalAccessToken : RepositoryCheck
         foreach (var use in uses)
         {
             var places = use.OrderBy(static placed => placed.Fact.Span).ToList();
-            Report(places[0], places.Count, reach, context);
+            if (reach.IsDelivered(places[0]))
+            {
+                Report(places[0], places.Count, reach.Production(places[0]), context);
+            }
         }
     }
 
-    private static void Report(PlacedFact placed, int count, DeliveryReach reach, RepositoryCheckContext context)
+    private static void Report(PlacedFact placed, int count, string? production, RepositoryCheckContext context)
     {
-        var production = reach.Production(placed.Path, placed.Fact.Span);
         var where = production is null ? "" : $" on production ({production})";
         var often = count > 1 ? $" {count} times" : "";
         var isGitHub = placed.Path.StartsWith(".github/", StringComparison.Ordinal);
@@ -39,7 +41,7 @@ internal sealed class PersonalAccessToken : RepositoryCheck
                 ? "Take 'github.token' within this repository, and a token of a GitHub App (actions/create-github-app-token) or a deploy key for another one"
                 : "Take '$(System.AccessToken)' within the organisation, and a service connection of a service principal or managed identity elsewhere",
             placed.Fact.Value,
-            atMost: DeliveryReach.AtMost(production)
+            atMost: CredentialReach.AtMost(production)
         );
     }
 }

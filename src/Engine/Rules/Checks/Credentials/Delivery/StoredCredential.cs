@@ -15,21 +15,23 @@ internal sealed class StoredCredential : RepositoryCheck
 
     public override void Run(RepositoryCheckContext context)
     {
-        var reach = new DeliveryReach(context);
+        var reach = new CredentialReach(context);
         foreach (var placed in context.Repository.Facts(FactKind.StoredCredential))
         {
-            Report(placed.Path, placed.Fact, reach, context);
+            if (reach.IsDelivered(placed))
+            {
+                Report(placed.Path, placed.Fact, reach.Production(placed), context);
+            }
         }
     }
 
-    private static void Report(string path, Fact fact, DeliveryReach reach, RepositoryCheckContext context)
+    private static void Report(string path, Fact fact, string? production, RepositoryCheckContext context)
     {
         var family = DeliveryUnit.KindOf(fact);
         var name = DeliveryUnit.NameOf(fact);
         var isReplaceable = name.EndsWith(GitHubCredentials.Replaceable, System.StringComparison.Ordinal);
         name = isReplaceable ? name.Substring(0, name.Length - GitHubCredentials.Replaceable.Length) : name;
         var kind = StoredCredentialKind.Of(family);
-        var production = reach.Production(path, fact.Span);
         var where = production is null ? "" : $" to production ({production})";
         context.Report(
             new Location(path, fact.Span),
@@ -46,7 +48,7 @@ internal sealed class StoredCredential : RepositoryCheck
                 ? "the job has to be granted 'id-token: write' first, and to lose no other permission by that"
                 : null,
             family: family,
-            atMost: DeliveryReach.AtMost(production)
+            atMost: CredentialReach.AtMost(production)
         );
     }
 
