@@ -15,6 +15,10 @@ internal static class CredentialsChecks
             new PersonalCredentialChain(),
             new StoredCredential(),
             new PersonalAccessToken(),
+            new SpreadSecret(),
+            new PersonalServiceConnection(),
+            new SharedIdentity(),
+            new DeploymentFromAnyBranch(),
             new CommittedKeyStore()
         );
 }

@@ -15,11 +15,14 @@ namespace Governance.Engine.Rules.Checks.Credentials.Delivery;
 /// </summary>
 internal sealed class DeliveryReach
 {
+    private const int MaxDepth = 100;
+
     private readonly ProductionScope _production;
     private readonly DeliveryMap _map;
     private readonly RepositoryCheckContext _context;
     private readonly Dictionary<string, string?> _called = new(StringComparer.Ordinal);
     private ILookup<string, (string Path, SourceSpan Span, string? Given)>? _callers;
+    private int _depth;
 
     public DeliveryReach(RepositoryCheckContext context)
     {
@@ -39,8 +42,10 @@ internal sealed class DeliveryReach
         Declared(unit) ?? (_production.IsPath(unit.Path) ? ByPath(unit.Path) : Called(unit.Path));
 
     /// <summary>How a unit reaches production by what it says itself; null where it does not say so.</summary>
-    public string? Declared(DeliveryUnit unit) =>
-        unit.Chain.Select(OfOne).FirstOrDefault(static reason => reason is not null);
+    /// <param name="unit">The unit.</param>
+    /// <param name="byIdentity">Whether the name of a service connection counts.</param>
+    public string? Declared(DeliveryUnit unit, bool byIdentity = true) =>
+        unit.Chain.Select(one => OfOne(one, byIdentity)).FirstOrDefault(static reason => reason is not null);
 
     /// <summary>Whether a target is one of production.</summary>
     public bool IsProduction(Fact target)
@@ -54,9 +59,13 @@ internal sealed class DeliveryReach
         };
     }
 
-    private string? OfOne(DeliveryUnit unit)
+    private string? OfOne(DeliveryUnit unit, bool byIdentity)
     {
-        if (unit.Of(FactKind.DeliveryTarget).FirstOrDefault(IsProduction) is { } target)
+        if (
+            unit.Of(FactKind.DeliveryTarget)
+                .FirstOrDefault(one => (byIdentity || DeliveryUnit.KindOf(one) != "connection") && IsProduction(one)) is
+            { } target
+        )
         {
             var kind = DeliveryUnit.KindOf(target) switch
             {
@@ -82,16 +91,18 @@ internal sealed class DeliveryReach
 
         _called[path] = null;
         _callers ??= Callers();
+        _depth++;
         string? found = null;
         foreach (var (from, span, given) in _callers[path].Take(100))
         {
-            found = given ?? (_called.Count < 1000 ? Production(from, span) : null);
+            found = given ?? (_depth < MaxDepth ? Production(from, span) : null);
             if (found is not null)
             {
                 break;
             }
         }
 
+        _depth--;
         return _called[path] = found;
     }
 
