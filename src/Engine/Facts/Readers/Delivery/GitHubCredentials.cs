@@ -36,12 +36,16 @@ internal sealed class GitHubCredentials(ParsedFile file, GitHubDelivery delivery
 
     private static readonly string[] RegistryLogins = ["docker/login-action", "azure/docker-login"];
 
+    // What reusable workflows call the JSON of a service principal.
+    private static readonly string[] CalledNames = ["creds", "azure-credentials", "azure_credentials"];
+
     // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_client_secret and
     // https://learn.microsoft.com/en-us/python/api/azure-identity/azure.identity.environmentcredential
     private static readonly (string Variable, string Family)[] Variables =
     [
         ("ARM_CLIENT_SECRET", "client-secret"),
         ("AZURE_CLIENT_SECRET", "client-secret"),
+        ("AZURE_CREDENTIALS", "azure-credentials"),
         ("AWS_SECRET_ACCESS_KEY", "aws-access-key"),
         ("GOOGLE_CREDENTIALS", "google-key"),
     ];
@@ -91,6 +95,27 @@ internal sealed class GitHubCredentials(ParsedFile file, GitHubDelivery delivery
             )
             {
                 ReadAction(action, with, step, job, unit);
+            }
+        }
+    }
+
+    /// <summary>Reads what a job hands to a workflow of another repository; one of this repository tells itself what it does with it.</summary>
+    public void ReadCall(YamlMapping job)
+    {
+        if (job["uses"] is not YamlScalar uses || ActionReference.Parse(uses) is null)
+        {
+            return;
+        }
+
+        foreach (var entry in job.Mapping("secrets")?.Entries ?? ImmutableArray<YamlEntry>.Empty)
+        {
+            if (
+                entry.Key.AsScalar() is { } key
+                && Array.Exists(CalledNames, name => string.Equals(name, key.Value, StringComparison.OrdinalIgnoreCase))
+                && Secret(entry, job, job) is { } secret
+            )
+            {
+                facts.Append(new Fact(FactKind.StoredCredential, "azure-credentials " + secret, SpanOf(entry)));
             }
         }
     }

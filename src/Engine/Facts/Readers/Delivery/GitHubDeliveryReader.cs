@@ -11,17 +11,28 @@ namespace Governance.Engine.Facts.Readers.Delivery;
 internal sealed class GitHubDeliveryReader : FactReader
 {
     /// <inheritdoc/>
-    public override ImmutableArray<FileClass> Classes { get; } = ImmutableArray.Create(FileClass.GitHubWorkflow);
+    public override ImmutableArray<FileClass> Classes { get; } =
+        ImmutableArray.Create(FileClass.GitHubWorkflow, FileClass.Yaml);
 
     /// <inheritdoc/>
     public override void Read(ParsedFile file, List<Fact> facts)
     {
-        if (file.Yaml.Problem is not null || file.Yaml.RootMapping is not { } root || root.Mapping("jobs") is null)
+        if (
+            file.Yaml.Problem is not null
+            || file.Yaml.RootMapping is not { } root
+            || !GitHubWorkflowReader.IsWorkflow(root)
+        )
         {
             return;
         }
 
         var delivery = new GitHubDelivery(root);
+        var jobs = new Dictionary<string, YamlMapping>(System.StringComparer.Ordinal);
+        foreach (var (id, job) in delivery.Jobs)
+        {
+            jobs[id.Value] = job;
+        }
+
         var workflow = facts.Append(
             new Fact(FactKind.DeliveryUnit, "workflow " + (root.Text("name") ?? ""), root.Span)
         );
@@ -42,13 +53,14 @@ internal sealed class GitHubDeliveryReader : FactReader
             }
 
             ReadTargets(job, delivery, unit, facts);
-            foreach (var start in GitHubStarts.Of(root, id.Value))
+            foreach (var start in GitHubStarts.Of(root, jobs, id.Value))
             {
                 facts.Append(new Fact(FactKind.DeliveryStart, start, id.Span, unit));
             }
 
             credentials.ReadEnvironment(job, unit, StepsOf(job), job);
             credentials.ReadSteps(job, unit);
+            credentials.ReadCall(job);
         }
 
         credentials.ReadPersonalTokens(root);

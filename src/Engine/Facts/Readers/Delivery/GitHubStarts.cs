@@ -13,21 +13,23 @@ namespace Governance.Engine.Facts.Readers.Delivery;
 /// </summary>
 internal static class GitHubStarts
 {
+    private const int MostNeeds = 100;
+
     private static readonly string[] Statuses = ["always", "success", "failure", "cancelled"];
 
     /// <summary>The starts of a job that nothing in the file restricts.</summary>
     /// <param name="root">The workflow.</param>
+    /// <param name="jobs">Its jobs by their ids.</param>
     /// <param name="id">The job's id.</param>
-    public static IEnumerable<string> Of(YamlMapping root, string id)
+    public static IEnumerable<string> Of(YamlMapping root, IReadOnlyDictionary<string, YamlMapping> jobs, string id)
     {
         var starts = All(root["on"]).ToList();
-        var jobs = root.Mapping("jobs");
         var seen = new HashSet<string>(StringComparer.Ordinal) { id };
         var open = new Queue<string>(seen);
         // A job whose needs were not met is left out, so that their conditions are its own.
-        while (open.Count > 0 && starts.Count > 0)
+        while (open.Count > 0 && starts.Count > 0 && seen.Count <= MostNeeds)
         {
-            if (jobs?.Mapping(open.Dequeue()) is not { } job)
+            if (!jobs.TryGetValue(open.Dequeue(), out var job))
             {
                 continue;
             }
@@ -43,7 +45,8 @@ internal static class GitHubStarts
             }
         }
 
-        return starts;
+        // Where there are too many to follow, one of them may keep branches out.
+        return seen.Count <= MostNeeds ? starts : [];
     }
 
     private static string Event(string start) => start.Split(' ')[0];

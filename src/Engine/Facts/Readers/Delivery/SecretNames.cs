@@ -43,6 +43,7 @@ internal static class SecretNames
         "NAMESPACE",
         "ADDRESS",
         "PREFIX",
+        "AGENT",
     ];
 
     // Accounts that are no person's.

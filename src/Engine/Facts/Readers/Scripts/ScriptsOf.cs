@@ -39,7 +39,9 @@ internal sealed class ScriptsOf
             ),
             FileClass.Notebook => OfNotebook(file),
             FileClass.GitHubWorkflow or FileClass.GitHubAction => GitHubScripts.Of(file),
-            FileClass.Yaml => AzureScripts.Of(file),
+            FileClass.Yaml => file.Yaml.RootMapping is { } root && GitHubWorkflowReader.IsWorkflow(root)
+                ? GitHubScripts.Of(file)
+                : AzureScripts.Of(file),
             _ => [],
         };
 

@@ -80,11 +80,7 @@ internal sealed class CSharpSignInReader : FactReader
         {
             foreach (var method in SignInNames.DotNetMethods)
             {
-                foreach (
-                    var at in CSharpText
-                        .Find(code, method.Key)
-                        .Where(at => at > 0 && code[at - 1] == '.' && Next(code, at + method.Key.Length) == '(')
-                )
+                foreach (var at in CSharpText.Find(code, method.Key).Where(at => IsCalled(code, at, method.Key.Length)))
                 {
                     facts.Append(
                         new Fact(
@@ -122,6 +118,23 @@ internal sealed class CSharpSignInReader : FactReader
         }
 
         return end < before && end >= 3 && string.CompareOrdinal(code, end - 3, "new", 0, 3) == 0;
+    }
+
+    // app.AcquireTokenInteractive(...); behind the name of an interface, a method is declared.
+    private static bool IsCalled(string code, int at, int length)
+    {
+        if (at == 0 || code[at - 1] != '.' || Next(code, at + length) != '(')
+        {
+            return false;
+        }
+
+        var start = at - 1;
+        while (start > 0 && (char.IsLetterOrDigit(code[start - 1]) || code[start - 1] == '_'))
+        {
+            start--;
+        }
+
+        return !(start + 1 < at && code[start] == 'I' && char.IsUpper(code[start + 1]));
     }
 
     private static bool IsEmptyCall(string code, int at)
