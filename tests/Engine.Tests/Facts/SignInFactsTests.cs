@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Governance.Engine.Facts;
 using Governance.Engine.Repository;

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Governance.Engine.Syntax.Shell;
 using Governance.Engine.Tests.Fixtures;

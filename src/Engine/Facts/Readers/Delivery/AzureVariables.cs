@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Governance.Engine.Rules.Checks.Pipelines.Azure;
 using Governance.Engine.Syntax.Expressions;
 using Governance.Engine.Syntax.Yaml;
@@ -8,7 +7,7 @@ using Governance.Engine.Syntax.Yaml;
 namespace Governance.Engine.Facts.Readers.Delivery;
 
 /// <summary>
-/// The variables of a file of Azure Pipelines that have one value, the defaults of its parameters, and the settings it takes from elsewhere.
+/// The variables of a file of Azure Pipelines that have one value, and the settings it takes from elsewhere.
 /// https://learn.microsoft.com/en-us/azure/devops/pipelines/process/variables
 /// </summary>
 internal sealed class AzureVariables

@@ -66,7 +66,9 @@ internal sealed class GitHubCredentials(ParsedFile file, GitHubDelivery delivery
 
             var secrets = SecretNames.OfGitHub(delivery.Resolve(value.Value, around));
             var family = Variables.FirstOrDefault(known => known.Variable == name.Value).Family;
-            if (family is not null && secrets.Count > 0)
+            // What is stored elsewhere by Amazon's protocol knows no federation.
+            var isElsewhere = family == "aws-access-key" && HasEndpoint(owner);
+            if (family is not null && !isElsewhere && secrets.Count > 0)
             {
                 facts.Append(new Fact(FactKind.StoredCredential, family + " " + secrets[0], SpanOf(entry), unit));
             }
@@ -173,6 +175,10 @@ internal sealed class GitHubCredentials(ParsedFile file, GitHubDelivery delivery
             );
         }
     }
+
+    private static bool HasEndpoint(YamlMapping owner) =>
+        owner.Mapping("env")?.Entries.Any(static entry => entry.Key.AsScalar()?.Value.Contains("ENDPOINT") == true)
+        == true;
 
     private string? Secret(YamlEntry entry, YamlMapping step, YamlMapping job) =>
         entry.Value.AsScalar() is { } value

@@ -78,7 +78,7 @@ internal sealed class GitHubDelivery(YamlMapping root)
         };
 
     // ${{ github.ref == 'refs/heads/main' && 'production' || 'development' }}: what stands on the right of '&&' and of '||'.
-    private static IEnumerable<string> Choices(string text)
+    private static List<string> Choices(string text)
     {
         if (Tree(text) is not { } tree)
         {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Syntax.Expressions;
 using Governance.Engine.Syntax.Yaml;
@@ -14,6 +13,8 @@ namespace Governance.Engine.Facts.Readers.Delivery;
 internal static class GitHubStarts
 {
     private const int MostNeeds = 100;
+
+    private static readonly string[] Chosen = ["github.ref", "github.event_name", "github.base_ref", "github.head_ref"];
 
     private static readonly string[] Statuses = ["always", "success", "failure", "cancelled"];
 
@@ -39,6 +40,12 @@ internal static class GitHubStarts
                 starts.RemoveAll(start => Truth(condition, Event(start)) != true);
             }
 
+            // A job may plan on every branch, and apply on one.
+            if (job.Sequence("steps")?.Mappings().Any(IsChosen) == true)
+            {
+                return [];
+            }
+
             foreach (var need in Names(job["needs"]).Where(seen.Add))
             {
                 open.Enqueue(need);
@@ -48,6 +55,10 @@ internal static class GitHubStarts
         // Where there are too many to follow, one of them may keep branches out.
         return seen.Count <= MostNeeds ? starts : [];
     }
+
+    private static bool IsChosen(YamlMapping step) =>
+        step.Text("if") is { } condition
+        && Chosen.Any(word => condition.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static string Event(string start) => start.Split(' ')[0];
 

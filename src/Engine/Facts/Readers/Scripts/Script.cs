@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Shell;
 using Governance.Engine.Syntax.Yaml;

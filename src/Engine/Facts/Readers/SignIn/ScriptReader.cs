@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
-using Governance.Engine.Facts.Readers.Delivery;
 using Governance.Engine.Facts.Readers.Scripts;
 using Governance.Engine.Repository;
 using Governance.Engine.Syntax.Shell;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Facts;
 using Governance.Engine.Policy;
@@ -16,8 +17,8 @@ namespace Governance.Engine.Rules.Checks.Credentials.SignIn;
 internal sealed class SignInPlaces
 {
     // Beside the folders of tests and docs: what people try out, show, or set their machines up with.
-    private static readonly HashSet<string> PersonalNames = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly ImmutableHashSet<string> PersonalNames = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
         ".devcontainer",
         ".vscode",
         "demo",
@@ -39,11 +40,11 @@ internal sealed class SignInPlaces
         "tests",
         "tutorial",
         "tutorials",
-        "workshop",
-    };
+        "workshop"
+    );
 
-    private static readonly HashSet<string> PersonalWords = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly ImmutableHashSet<string> PersonalWords = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
         "local",
         "dev",
         "developer",
@@ -54,8 +55,8 @@ internal sealed class SignInPlaces
         "demo",
         "test",
         "tests",
-        "tutorial",
-    };
+        "tutorial"
+    );
 
     private static readonly string[] PersonalEndings = ["tests", "samples", "examples", "tutorials", "demos"];
 
