@@ -85,11 +85,6 @@ public sealed class BuildSettingsTests
         "none",
         "a rule is named by its id here. Write governance.GOV0105.severity."
     )]
-    [InlineData(
-        "governance.GOV0302.severity",
-        "none",
-        "the rule is about C# code. Write dotnet_diagnostic.GOV0302.severity."
-    )]
     public void A_key_without_a_meaning_is_a_warning(string key, string value, string message)
     {
         foreach (var path in new[] { Misplaced, null })

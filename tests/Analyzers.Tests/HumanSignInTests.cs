@@ -16,7 +16,7 @@ public sealed class HumanSignInTests
         """;
 
     [Theory]
-    [InlineData("mode: block\nrules: { GOV0302: { severity: error } }", DiagnosticSeverity.Error)]
+    [InlineData("mode: block\nrules: { GOV0302: { severity: error } }", DiagnosticSeverity.Warning)]
     [InlineData("mode: warn\nrules: { GOV0302: { severity: error } }", DiagnosticSeverity.Warning)]
     [InlineData("rules: { human-sign-in: { severity: note } }", DiagnosticSeverity.Info)]
     [InlineData("rules: { GOV0302: { mode: observe } }", null)]

@@ -41,9 +41,9 @@ public sealed class LiveFindingsTests
         Assert.Contains(live, static told => told.Diagnostic.Id.StartsWith("GOV02", StringComparison.Ordinal));
         Assert.All(live, static told => Assert.Equal(told.File.Path, told.Diagnostic.Location.GetLineSpan().Path));
         Assert.All(live, static told => Assert.False(IsTagged(told.Diagnostic)));
-        // A path that cannot be handed on has no file.
-        var untagged = Assert.Single(atEnd, static diagnostic => !IsTagged(diagnostic));
-        Assert.Equal("GOV0002", untagged.Id);
+        // A path that cannot be handed on has no file; what is said of C# as it is typed, of other files takes the repository.
+        var untagged = atEnd.Where(static diagnostic => !IsTagged(diagnostic)).Select(static one => one.Id).Distinct();
+        Assert.Equal(["GOV0002", "GOV0302", "GOV0303"], untagged.Order(StringComparer.Ordinal));
         Assert.Contains(atEnd, IsTagged);
         Assert.Equal(HandedRepository.Run(files).Count, live.Count + atEnd.Count);
     }

@@ -36,12 +36,14 @@ internal sealed class CSharpPolicies
     /// <param name="remedy">What to do: a sentence without a full stop.</param>
     /// <param name="location">Where, in a C# file.</param>
     /// <param name="cancellationToken">Ends the reading of the policy.</param>
+    /// <param name="atMost">The severity it has at the worst; null for the rule's.</param>
     public JudgedFinding? Judge(
         string ruleId,
         string message,
         string remedy,
         Microsoft.CodeAnalysis.Location location,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Severity? atMost = null
     )
     {
         var path = FilePath.WithSlashes(location.SourceTree?.FilePath ?? "");
@@ -50,6 +52,7 @@ internal sealed class CSharpPolicies
         var finding = new Finding
         {
             RuleId = ruleId,
+            AtMost = atMost,
             Message = message,
             Remedy = remedy,
             Content = message,

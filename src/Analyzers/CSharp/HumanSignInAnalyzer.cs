@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Governance.Engine.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -110,9 +111,14 @@ public sealed class HumanSignInAnalyzer : DiagnosticAnalyzer
         }
 
         var location = Named(context.Operation.Syntax).GetLocation()!;
-        if (policies.Judge(ruleId, message, remedy, location, context.CancellationToken) is { } judged)
+        // The rule's error is for what delivery does; code may yet be told to do otherwise.
+        if (
+            policies.Judge(ruleId, message, remedy, location, context.CancellationToken, Severity.Warning) is { } judged
+        )
         {
-            context.ReportDiagnostic(FindingDiagnostics.Of(judged, location, Enumerable.Empty<Location>()));
+            context.ReportDiagnostic(
+                FindingDiagnostics.Of(judged, location, Enumerable.Empty<Microsoft.CodeAnalysis.Location>())
+            );
         }
     }
 

@@ -73,6 +73,7 @@ public static class InlineExceptionReader
             FileClass.Notebook or FileClass.Json or FileClass.Binary => ImmutableArray<string>.Empty,
             FileClass.Documentation => ProseComment,
             FileClass.Python or FileClass.CodeOwners or FileClass.Policy => HashComment,
+            FileClass.Shell or FileClass.PowerShell or FileClass.Dockerfile or FileClass.Makefile => HashComment,
             _ when fileClass.IsYaml() => HashComment,
             FileClass.CSharp or FileClass.Bicep => SlashComment,
             FileClass.Terraform => TerraformComment,

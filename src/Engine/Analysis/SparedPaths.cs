@@ -34,9 +34,13 @@ public sealed class SparedPaths
     }
 
     /// <summary>Whether the rule of a file's finding leaves the file alone.</summary>
-    public bool Spare(Finding finding)
+    public bool Spare(Finding finding) => Spare(finding.BaseRuleId, finding.RuleId, finding.Location.Path);
+
+    /// <summary>Whether a rule leaves a file alone, whatever it finds there.</summary>
+    public bool Spare(string rule, string path) => Spare(rule, rule, path);
+
+    private bool Spare(string rule, string findingId, string path)
     {
-        var rule = finding.BaseRuleId;
         if (!_rules.Contains(rule))
         {
             return false;
@@ -54,9 +58,8 @@ public sealed class SparedPaths
         }
 
         // A folder such as the tests' may hold what only looks like a secret, and no real one.
-        var path = finding.Location.Path;
         return globs.Allowed.IsMatch(path)
-            || (globs.Roles.IsMatch(path) && !DetectorCatalog.IsCertain(RuleFamily.Of(finding.RuleId)));
+            || (globs.Roles.IsMatch(path) && !DetectorCatalog.IsCertain(RuleFamily.Of(findingId)));
     }
 
     private static ImmutableArray<string> ListOf(RuleOptions options, string name) =>

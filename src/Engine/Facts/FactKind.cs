@@ -147,4 +147,51 @@ public enum FactKind
 
     /// <summary>The template that the owner, a <see cref="TemplateArgument"/>, is for, as written; empty where the file does not say.</summary>
     TemplatePath = 45,
+
+    /// <summary>
+    /// Code, a script or a step signs in as a person. The value is the family (<c>interactive</c>, <c>user-password</c>,
+    /// <c>signed-in-user</c>), a blank, and what does it (<c>az login</c>).
+    /// </summary>
+    HumanSignIn = 48,
+
+    /// <summary>Code takes a chain of credentials that ends at a person; the value names the chain.</summary>
+    CredentialChain = 49,
+
+    /// <summary>The file, where it signs in, names a workspace, resource group or subscription by this text.</summary>
+    NamedResource = 50,
+
+    /// <summary>A step of a pipeline runs a script of the repository; the value is its path as written.</summary>
+    ScriptRun = 51,
+
+    /// <summary>
+    /// What runs in delivery: the value is <c>workflow</c>, <c>pipeline</c>, <c>stage</c> or <c>job</c>, a blank, and its name. It spans all that
+    /// belongs to it, so that what stands in it is of it.
+    /// </summary>
+    DeliveryUnit = 54,
+
+    /// <summary>
+    /// Where the owner, a <see cref="DeliveryUnit"/>, leads: <c>environment</c>, <c>connection</c> or <c>settings</c>, a blank, and its name.
+    /// </summary>
+    DeliveryTarget = 55,
+
+    /// <summary>
+    /// What starts the owner, a <see cref="DeliveryUnit"/>, for all that the file tells: <c>push</c> or <c>pull_request</c>, with a blank and a branch
+    /// where only that one does; <c>workflow_dispatch</c>. There is none, or it is <c>condition</c>, where something in the file may keep branches out.
+    /// </summary>
+    DeliveryStart = 56,
+
+    /// <summary>The identity that the owner, a <see cref="DeliveryUnit"/>, acts as: <c>client</c> or <c>connection</c>, a blank, and its name.</summary>
+    DeliveryIdentity = 57,
+
+    /// <summary>
+    /// A credential is kept as a secret and handed over in delivery: the value is its family (<c>azure-credentials</c>), a blank and the
+    /// name of the secret, never its value.
+    /// </summary>
+    StoredCredential = 58,
+
+    /// <summary>A personal access token is handed over in delivery; the value is the name of the secret or variable.</summary>
+    PersonalToken = 59,
+
+    /// <summary>All steps of the owner, a <see cref="DeliveryUnit"/>, get a secret by their environment; the value is its name.</summary>
+    SpreadSecret = 60,
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Governance.Engine.Facts.Readers;
 using Governance.Engine.Facts.Readers.AzureML;
+using Governance.Engine.Facts.Readers.Delivery;
 using Governance.Engine.Facts.Readers.Grants;
+using Governance.Engine.Facts.Readers.SignIn;
 
 namespace Governance.Engine.Facts;
 
@@ -20,6 +22,11 @@ internal static class FactReaders
             new PythonTestReader(),
             new DatabricksNotebookReader(),
             new CodeOwnersReader(),
+            new GitHubDeliveryReader(),
+            new AzureDeliveryReader(),
+            new ScriptReader(),
+            new PythonSignInReader(),
+            new CSharpSignInReader(),
             new BicepGrantReader(),
             new ArmGrantReader()
         );

@@ -23,6 +23,15 @@ public sealed class ProductionScope
         "sub"
     );
 
+    /// <summary>Words that say of the one before them that it is only like it: <c>live-test</c>, <c>prod-like</c>.</summary>
+    private static readonly ImmutableHashSet<string> Likenesses = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "test",
+        "tests",
+        "testing",
+        "like"
+    );
+
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _branches;
     private readonly HashSet<string> _connections;
@@ -49,17 +58,19 @@ public sealed class ProductionScope
         }
 
         var before = "";
+        var isOpen = false;
         foreach (var word in Words(name))
         {
-            if (_names.Contains(word) && !Opposites.Contains(before))
+            if (isOpen && !Likenesses.Contains(word))
             {
                 return true;
             }
 
+            isOpen = _names.Contains(word) && !Opposites.Contains(before);
             before = word;
         }
 
-        return false;
+        return isOpen;
     }
 
     /// <summary>Whether a file describes production: by the globs of the policy, or by the name of a folder or its own.</summary>

@@ -42,6 +42,18 @@ public enum FileClass
     /// <summary>Terraform, <c>.tf</c> and <c>.tfvars</c>.</summary>
     Terraform,
 
+    /// <summary>A script of sh, bash or zsh.</summary>
+    Shell,
+
+    /// <summary>A script of PowerShell.</summary>
+    PowerShell,
+
+    /// <summary>A recipe for a container image, <c>Dockerfile</c> or <c>Containerfile</c>, whose <c>RUN</c> is of sh.</summary>
+    Dockerfile,
+
+    /// <summary>A <c>Makefile</c>, whose recipes are of sh.</summary>
+    Makefile,
+
     /// <summary>Markdown or reStructuredText.</summary>
     Documentation,
 

@@ -59,6 +59,10 @@ public static class PathClassifier
             ".cs" => FileClass.CSharp,
             ".bicep" or ".bicepparam" => FileClass.Bicep,
             ".tf" or ".tfvars" => FileClass.Terraform,
+            ".sh" or ".bash" or ".zsh" => FileClass.Shell,
+            ".ps1" or ".psm1" => FileClass.PowerShell,
+            ".dockerfile" => FileClass.Dockerfile,
+            ".mk" => FileClass.Makefile,
             ".md" or ".markdown" or ".rst" => FileClass.Documentation,
             ".png" or ".jpg" or ".jpeg" or ".gif" or ".ico" or ".bmp" or ".webp" or ".tif" or ".tiff" =>
                 FileClass.Binary,
@@ -70,9 +74,19 @@ public static class PathClassifier
             ".pdf" or ".docx" or ".xlsx" or ".pptx" or ".mp3" or ".mp4" or ".mov" or ".wav" => FileClass.Binary,
             ".dll" or ".exe" or ".so" or ".dylib" or ".bin" or ".woff" or ".woff2" or ".ttf" or ".eot" =>
                 FileClass.Binary,
-            _ => FileClass.Other,
+            _ => OfName(RepositoryPath.Name(path)),
         };
     }
+
+    // Dockerfile.gpu is one too, and the name is written in any case: https://docs.docker.com/build/concepts/dockerfile/#filename
+    private static FileClass OfName(string name) =>
+        IsNamed(name, "Dockerfile") || IsNamed(name, "Containerfile") ? FileClass.Dockerfile
+        : IsNamed(name, "Makefile") || IsNamed(name, "GNUmakefile") ? FileClass.Makefile
+        : FileClass.Other;
+
+    private static bool IsNamed(string name, string kind) =>
+        name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)
+        && (name.Length == kind.Length || name[kind.Length] == '.');
 
     // https://docs.github.com/en/actions/concepts/workflows-and-actions/workflows
     // https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax

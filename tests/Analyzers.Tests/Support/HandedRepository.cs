@@ -32,14 +32,10 @@ internal sealed class HandedRepository
     public static DateTime Today => TestDates.Today;
 
     /// <summary>The extensions whose files the targets hand along.</summary>
-    private static HashSet<string> Extensions { get; } =
-        Regex
-            .Matches(
-                File.ReadAllText(Path.Combine(SourceTree.Root, "src/Analyzers/build/Governance.Analyzers.targets")),
-                @"'%\(Extension\)' == '(\.[a-z0-9]+)'"
-            )
-            .Select(static match => match.Groups[1].Value)
-            .ToHashSet();
+    private static HashSet<string> Extensions { get; } = Handed("Extension");
+
+    /// <summary>The names whose files the targets hand along, whatever their extension.</summary>
+    private static HashSet<string> Names { get; } = Handed("Filename");
 
     public static HandedRepository Of(RepositorySnapshot snapshot)
     {
@@ -49,6 +45,7 @@ internal sealed class HandedRepository
         {
             var isHanded =
                 Extensions.Contains(Path.GetExtension(file.Path))
+                || Names.Contains(Path.GetFileNameWithoutExtension(file.Path))
                 || Path.GetFileName(file.Path) is "CODEOWNERS" or "governance.baseline";
             repository.Line(Root + file.Path);
             if (isHanded)
@@ -124,4 +121,13 @@ internal sealed class HandedRepository
 
         public override SourceText? GetText(CancellationToken cancellationToken = default) => _text.Value;
     }
+
+    private static HashSet<string> Handed(string part) =>
+        Regex
+            .Matches(
+                File.ReadAllText(Path.Combine(SourceTree.Root, "src/Analyzers/build/Governance.Analyzers.targets")),
+                $@"'%\({part}\)' == '([.A-Za-z0-9]+)'"
+            )
+            .Select(static match => match.Groups[1].Value)
+            .ToHashSet();
 }

@@ -18,6 +18,8 @@ public sealed class ProductionScopeTests
     [Theory]
     [InlineData("product-catalogue")]
     [InlineData("delivery")]
+    [InlineData("live-test-cleanup.ps1")]
+    [InlineData("prodLike")]
     [InlineData("nonprod")]
     [InlineData("non-prod")]
     [InlineData("preProd")]

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Facts.Readers;
@@ -9,23 +10,20 @@ namespace Governance.Engine.Facts.Readers;
 /// </summary>
 internal sealed class GitHubWorkflowReader : YamlFactReader
 {
+    /// <summary>Whether the root is that of a workflow, wherever the file lies: templates are kept elsewhere.</summary>
+    public static bool IsWorkflow(YamlMapping root) =>
+        root.Has("on")
+        && root.Mapping("jobs") is { } jobs
+        && jobs.Entries.Any(static entry =>
+            entry.Value is YamlMapping job
+            && (job.Has("runs-on") || job.Has("uses") || job.Sequence("steps") is not null)
+        );
+
     protected override void Read(YamlMapping root, List<Fact> facts)
     {
-        if (root.Find("on") is not { } trigger || root.Mapping("jobs") is not { } jobs)
+        if (IsWorkflow(root))
         {
-            return;
-        }
-
-        foreach (var entry in jobs.Entries)
-        {
-            if (
-                entry.Value is YamlMapping job
-                && (job.Has("runs-on") || job.Has("uses") || job.Sequence("steps") is not null)
-            )
-            {
-                facts.Append(new Fact(FactKind.GitHubWorkflow, root.Text("name") ?? "", trigger.Key.Span));
-                return;
-            }
+            facts.Append(new Fact(FactKind.GitHubWorkflow, root.Text("name") ?? "", root.Find("on")!.Key.Span));
         }
     }
 }

@@ -64,7 +64,11 @@ internal sealed class TemplateGrantReader
             AddArguments(module.Path, module.Parameters!.Members);
         }
 
-        AddArguments(_template.Using ?? "", _template.Parameters);
+        // A template's own parameters have defaults, which are no arguments of another.
+        if (_template.Resources.IsEmpty && _template.Modules.IsEmpty)
+        {
+            AddArguments(_template.Using ?? "", _template.Parameters);
+        }
     }
 
     private void AddRole(InfraResource resource)
@@ -142,12 +146,15 @@ internal sealed class TemplateGrantReader
         }
     }
 
-    // Only what can tell a person: a type of principal, or an address.
+    // Only what can tell a person: a type of principal, or an address; where a parameter's default gives it, that is its place.
     private void AddArguments(string path, IEnumerable<InfraMember> arguments)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Value is InfraText text && (KindOf(text.Text) is not null || MailAddress.Is(text.Text)))
+            if (
+                _values.Follow(argument.Value).Value is InfraText text
+                && (KindOf(text.Text) is not null || MailAddress.Is(text.Text))
+            )
             {
                 var kind = KindOf(text.Text) ?? PrincipalKind.User;
                 var owner = Add(FactKind.TemplateArgument, argument.Name + " " + kind, text, Fact.NoOwner);

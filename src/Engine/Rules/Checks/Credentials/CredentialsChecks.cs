@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Governance.Engine.Rules.Checks.Credentials.Delivery;
 using Governance.Engine.Rules.Checks.Credentials.Grants;
 using Governance.Engine.Rules.Checks.Credentials.Secrets;
+using Governance.Engine.Rules.Checks.Credentials.SignIn;
 
 namespace Governance.Engine.Rules.Checks.Credentials;
 
@@ -10,6 +12,14 @@ internal static class CredentialsChecks
     public static ImmutableArray<Check> All { get; } =
         ImmutableArray.Create<Check>(
             new CommittedSecret(),
+            new HumanSignIn(),
+            new PersonalCredentialChain(),
+            new StoredCredential(),
+            new PersonalAccessToken(),
+            new SpreadSecret(),
+            new PersonalServiceConnection(),
+            new SharedIdentity(),
+            new DeploymentFromAnyBranch(),
             new HumanGrant(),
             new DeployerGrant(),
             new GroupGrantInProduction(),

@@ -102,7 +102,12 @@ internal sealed class EntryContent
             FileClass.Python or FileClass.OtherSource => FolderRole.Code,
             FileClass.Bicep or FileClass.Terraform => FolderRole.Cloud,
             FileClass.Documentation => FolderRole.Docs,
-            FileClass.Json or FileClass.Other when IsOfCloud(path) => FolderRole.Cloud,
+            FileClass.Json
+            or FileClass.Other
+            or FileClass.Shell
+            or FileClass.PowerShell
+            or FileClass.Dockerfile
+            or FileClass.Makefile when IsOfCloud(path) => FolderRole.Cloud,
             var kind when kind.IsYaml() && IsOfCloud(path) => FolderRole.Cloud,
             _ when IsShellScript(path)
                     || IsDependencyFile(path)

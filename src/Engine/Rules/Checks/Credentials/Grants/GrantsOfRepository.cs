@@ -27,6 +27,9 @@ internal sealed class GrantsOfRepository
             .Select(static fact => fact.Path)
             .Distinct()
             .SelectMany(OfFile)
+            // One default that is handed to ten modules is one thing to mend.
+            .GroupBy(static grant => (grant.Place, grant.Principal, grant.What))
+            .Select(static same => same.First())
             .ToImmutableArray();
     }
 
