@@ -57,6 +57,8 @@ internal readonly struct AssignedValue
         var isSwitch = text[start] == '-';
         var next = AfterName(text, end);
         var value = Operator(text, ref next, isSwitch, end) is { } sign ? Value(text, next, sign) : default;
+        // call(name: value) is code, and what is not quoted there is no text.
+        value = start > 0 && text[start - 1] == '(' && !value.IsQuoted ? default : value;
         return new AssignedValue(start, end, value.Start, value.Length, value.IsQuoted);
     }
 

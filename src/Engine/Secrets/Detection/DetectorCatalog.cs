@@ -50,6 +50,7 @@ internal static class DetectorCatalog
         NameWords.Concat(
             ByName
                 .SelectMany(static detector => detector.Names)
+                .Where(static name => name[0] != '!')
                 .Select(static name => name.TrimEnd('$'))
                 .Where(static name => !NameWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0))
         );

@@ -64,7 +64,7 @@ internal sealed class SecretDetector
     /// <summary>Texts one of which it cannot be without, exactly as written; empty where it is known by its name.</summary>
     public ImmutableArray<string> Signatures { get; }
 
-    /// <summary>Words one of which the name has that it is assigned to, in lower case without signs between them; empty where a signature tells.</summary>
+    /// <summary>Words one of which the name has that it is assigned to, in lower case without signs between them, and behind <c>!</c> those that it has not; empty where a signature tells.</summary>
     public ImmutableArray<string> Names { get; }
 
     /// <summary>Whether only chance could have made a text like it: not a name, but the secret itself tells.</summary>
@@ -93,6 +93,11 @@ internal sealed class SecretDetector
             : new FoundSecret(this, start, match.Index + match.Length - start);
         return IsSecret(text, found) ? found : null;
     }
+
+    /// <summary>Whether a plain name is one that the detector is for.</summary>
+    public bool IsNamed(string name) =>
+        Names.Any(wanted => wanted[0] != '!' && SecretName.Has(name, wanted))
+        && !Names.Any(unwanted => unwanted[0] == '!' && SecretName.Has(name, unwanted.Substring(1)));
 
     /// <summary>Whether a value that is assigned to a name with one of the <see cref="Names"/> is the secret.</summary>
     public FoundSecret? AsValue(string text, int start, int length)

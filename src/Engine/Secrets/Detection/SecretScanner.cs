@@ -92,7 +92,7 @@ internal static class SecretScanner
         {
             if (
                 !detector.IsQuietIn(kind)
-                && detector.Names.Any(wanted => SecretName.Has(name, wanted))
+                && detector.IsNamed(name)
                 && detector.AsValue(text, assigned.Start, assigned.Length) is { } secret
             )
             {
