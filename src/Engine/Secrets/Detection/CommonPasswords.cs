@@ -37,29 +37,21 @@ internal static class CommonPasswords
     // Digits at the end first: what follows a word is no letter of it.
     private static string Plain(string value)
     {
-        var end = value.Length;
-        while (end > 0 && (char.IsDigit(value[end - 1]) || value[end - 1] == '!'))
-        {
-            end--;
-        }
-
-        return new string(
-            value
-                .Substring(0, end)
-                .ToLowerInvariant()
-                .Select(static sign =>
-                    sign switch
-                    {
-                        '@' or '4' => 'a',
-                        '0' => 'o',
-                        '$' or '5' => 's',
-                        '3' => 'e',
-                        '1' or '!' => 'i',
-                        _ => sign,
-                    }
-                )
-                .Where(static sign => sign is not ('-' or '_' or '.'))
-                .ToArray()
-        );
+        var letters = value
+            .TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!')
+            .ToLowerInvariant()
+            .Select(static sign =>
+                sign switch
+                {
+                    '@' or '4' => 'a',
+                    '0' => 'o',
+                    '$' or '5' => 's',
+                    '3' => 'e',
+                    '1' or '!' => 'i',
+                    _ => sign,
+                }
+            )
+            .Where(char.IsLetter);
+        return new string(letters.ToArray());
     }
 }

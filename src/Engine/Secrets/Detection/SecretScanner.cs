@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -21,6 +22,7 @@ internal static class SecretScanner
         var index = DetectorCatalog.Index;
         List<FoundSecret>? found = null;
         List<string>? signatures = null;
+        int[]? seen = null;
         var namedUntil = 0;
         for (var at = index.Next(text, 0); at < text.Length; at = index.Next(text, at + 1))
         {
@@ -29,7 +31,8 @@ internal static class SecretScanner
             {
                 if (DetectorCatalog.BySignature.TryGetValue(signature, out var detectors))
                 {
-                    AddSigned(text, at, signature, detectors, kind, ref found);
+                    seen ??= new int[DetectorCatalog.All.Length];
+                    AddSigned(text, at, signature, detectors, kind, seen, ref found);
                 }
                 else if (at >= namedUntil)
                 {
@@ -47,6 +50,7 @@ internal static class SecretScanner
         string signature,
         ImmutableArray<SecretDetector> detectors,
         string kind,
+        int[] seen,
         ref List<FoundSecret>? found
     )
     {
@@ -55,7 +59,7 @@ internal static class SecretScanner
             if (
                 !detector.IsQuietIn(kind)
                 && IsWritten(text, at, signature.Length, detector)
-                && detector.AtSignature(text, at) is { } secret
+                && detector.AtSignature(text, at, ref seen[detector.Rank]) is { } secret
             )
             {
                 (found ??= []).Add(secret);
@@ -84,7 +88,7 @@ internal static class SecretScanner
         var assigned = AssignedValue.At(text, at);
         if (assigned.Length < ShortestValue)
         {
-            return assigned.NameEnd;
+            return Math.Max(assigned.NameEnd, assigned.Start);
         }
 
         var name = assigned.PlainName(text);

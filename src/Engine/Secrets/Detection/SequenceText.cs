@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Governance.Engine.Secrets.Detection;
 
 /// <summary>Knows what people type to fill a place: <c>1234567890abcdef</c>, <c>aaaabbbb</c>, <c>a1B2c3D4e5</c>, <c>abc123abc123</c>.</summary>
@@ -12,13 +10,20 @@ internal static class SequenceText
     public static bool Is(string text)
     {
         text = text.ToLowerInvariant();
-        var steps = Enumerable.Range(0, text.Length).Count(at => IsStep(text, at));
-        var longSteps = Enumerable.Range(0, text.Length).Count(at => IsStep(text, at) || IsLongStep(text, at));
+        var steps = 0;
+        var longSteps = 0;
+        for (var at = 1; at < text.Length; at++)
+        {
+            var isStep = IsStep(text, at);
+            steps += isStep ? 1 : 0;
+            longSteps += isStep || IsLongStep(text, at) ? 1 : 0;
+        }
+
         return steps * 2 >= text.Length || longSteps * 3 >= text.Length * 2 || IsRepeated(text);
     }
 
     private static bool IsStep(string text, int at) =>
-        at > 0 && (Follows(text[at - 1], text[at]) || text[at] - text[at - 1] is 0 or -1);
+        Follows(text[at - 1], text[at]) || text[at] - text[at - 1] is 0 or -1;
 
     private static bool IsLongStep(string text, int at) =>
         at > 1 && Follows(text[at - 2], text[at]) || at > 2 && Follows(text[at - 3], text[at]);

@@ -49,6 +49,7 @@ internal static class UnspecificSecrets
         && value.IndexOf("://", System.StringComparison.Ordinal) < 0
         && value.Count(static sign => sign is '/' or '.' or ':') < 2
         && !IsName(value)
+        && CommonPasswords.IsOther(value)
         && Entropy.Of(value) >= 2.0;
 
     /// <summary>Whether it may be a token where one is sent: mixed, and not of words. A GUID may be one.</summary>
@@ -69,11 +70,12 @@ internal static class UnspecificSecrets
             && value.Skip(dash + 1).All(static sign => IsDigit(sign) || sign == '.');
     }
 
-    // v1-beta-2, my_key_1, sha256, user1@example.com
+    // v1-beta-2, my_key_1, sha256, credentials$password, user1@example.com
     private static bool IsName(string value) =>
         value.Any(static sign => sign is '_' or '-' or '.')
             ? value.Split('_', '-', '.').All(static part => IsWordWithNumber(part))
-            : value.IndexOf('@') > 0 && value.IndexOf('.') > 0;
+            : value.IndexOf('@') > 0 && value.IndexOf('.') > 0
+                || value.IndexOf('$') > 0 && value.Split('$').All(static part => part.Length > 1 && part.All(IsLetter));
 
     private static bool IsWordWithNumber(string part)
     {
