@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Text;
-using System.Text.RegularExpressions;
 using Governance.Engine.Secrets.Detection;
 
 namespace Governance.Engine.Tests.Secrets;
@@ -12,6 +10,7 @@ namespace Governance.Engine.Tests.Secrets;
 /// No text keeps a detector busy: what nearly is its secret, over and over, is searched in 50 ms a megabyte. A tenth of that is
 /// measured, since no pattern looks further than a few thousand characters.
 /// </summary>
+[Collection(nameof(AloneInProcess))]
 public sealed class DetectorFuzzTests
 {
     private const int Length = 100_000;
@@ -19,19 +18,14 @@ public sealed class DetectorFuzzTests
     /// <summary>What no pattern takes longer for, in milliseconds.</summary>
     private const int Aim = 5;
 
-    /// <summary>How much slower a machine may be that has other things to do; a build for debugging is slower still.</summary>
+    /// <summary>How much slower a machine may be than one of today; a build for debugging is slower still.</summary>
 #if DEBUG
-    private const int Slack = 15;
+    private const int Slack = 12;
 #else
-    private const int Slack = 4;
+    private const int Slack = 8;
 #endif
 
     private const int Rounds = 3;
-
-    /// <summary>How many times longer a pattern may take than one that fails at its first character.</summary>
-    private const int Overhead = 8;
-
-    private static readonly Regex Trifle = new(@"\G(?:~~)", RegexOptions.CultureInvariant);
 
     private static readonly string[] Fillers =
     [
@@ -70,8 +64,7 @@ public sealed class DetectorFuzzTests
                     .Select(_ => Time(detector, signature, text))
                     .TakeUntil(Aim)
                     .Min();
-                var isQuick = taken <= Aim * Slack || taken <= Overhead * TimeOfTrifle(signature, text);
-                Assert.True(isQuick, $"{taken} ms for 0.1 MB of {text[..Math.Min(60, text.Length)]}");
+                Assert.True(taken <= Aim * Slack, $"{taken:0} ms for 0.1 MB of {text[..Math.Min(60, text.Length)]}");
             }
         }
     }
@@ -81,10 +74,13 @@ public sealed class DetectorFuzzTests
     {
         foreach (var part in (string[])["password=", "token: a", "key = \"", "secret,", "api_key=abc1 ", "a.key.b-"])
         {
+            // What is made when it is first needed is made once.
+            SecretScanner.Find(part + part + part, TextKinds.Any);
             var text = Repeat(part);
-            var watch = Stopwatch.StartNew();
+            var start = Milliseconds();
             SecretScanner.Find(text, TextKinds.Any);
-            Assert.True(watch.ElapsedMilliseconds <= 20 * Aim * Slack, $"{watch.ElapsedMilliseconds} ms: {part}");
+            var taken = Milliseconds() - start;
+            Assert.True(taken <= 20 * Aim, $"{taken:0} ms: {part}");
         }
     }
 
@@ -103,10 +99,10 @@ public sealed class DetectorFuzzTests
         yield return Repeat(string.Concat(Enumerable.Repeat("a1B/", 30)) + signature);
     }
 
-    private static long Time(SecretDetector detector, string signature, string text)
+    private static double Time(SecretDetector detector, string signature, string text)
     {
         var seen = 0;
-        var watch = Stopwatch.StartNew();
+        var start = Milliseconds();
         for (
             var at = text.IndexOf(signature, StringComparison.Ordinal);
             at >= 0;
@@ -120,24 +116,11 @@ public sealed class DetectorFuzzTests
             }
         }
 
-        return watch.ElapsedMilliseconds;
+        return Milliseconds() - start;
     }
 
-    // What a machine with other things to do needs for as many attempts at least.
-    private static long TimeOfTrifle(string signature, string text)
-    {
-        var watch = Stopwatch.StartNew();
-        for (
-            var at = text.IndexOf(signature, StringComparison.Ordinal);
-            at >= 0;
-            at = text.IndexOf(signature, at + 1, StringComparison.Ordinal)
-        )
-        {
-            Trifle.Match(text, at);
-        }
-
-        return watch.ElapsedMilliseconds;
-    }
+    // What others do on the machine does not count.
+    private static double Milliseconds() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
 
     private static string Repeat(string part)
     {
@@ -151,11 +134,15 @@ public sealed class DetectorFuzzTests
     }
 }
 
+/// <summary>For tests of the time that the process takes.</summary>
+[CollectionDefinition(nameof(AloneInProcess), DisableParallelization = true)]
+public sealed class AloneInProcess;
+
 /// <summary>Takes what is enough.</summary>
 file static class Enough
 {
     /// <summary>All up to the first that is no more than <paramref name="aim"/>.</summary>
-    public static IEnumerable<long> TakeUntil(this IEnumerable<long> times, long aim)
+    public static IEnumerable<double> TakeUntil(this IEnumerable<double> times, double aim)
     {
         foreach (var time in times)
         {

@@ -23,6 +23,7 @@ internal static class SecretScanner
         List<FoundSecret>? found = null;
         List<string>? signatures = null;
         int[]? seen = null;
+        Dictionary<string, SecretDetector[]>? named = null;
         var namedUntil = 0;
         for (var at = index.Next(text, 0); at < text.Length; at = index.Next(text, at + 1))
         {
@@ -36,7 +37,7 @@ internal static class SecretScanner
                 }
                 else if (at >= namedUntil)
                 {
-                    namedUntil = AddNamed(text, at, kind, ref found);
+                    namedUntil = AddNamed(text, at, kind, named ??= new(StringComparer.Ordinal), ref found);
                 }
             }
         }
@@ -83,7 +84,13 @@ internal static class SecretScanner
 
     /// <summary>Looks at what is given to the name around a place.</summary>
     /// <returns>Where the name ends: what else is found in it tells nothing new.</returns>
-    private static int AddNamed(string text, int at, string kind, ref List<FoundSecret>? found)
+    private static int AddNamed(
+        string text,
+        int at,
+        string kind,
+        Dictionary<string, SecretDetector[]> named,
+        ref List<FoundSecret>? found
+    )
     {
         var assigned = AssignedValue.At(text, at);
         if (assigned.Length < ShortestValue)
@@ -92,13 +99,14 @@ internal static class SecretScanner
         }
 
         var name = assigned.PlainName(text);
-        foreach (var detector in DetectorCatalog.ByName)
+        if (!named.TryGetValue(name, out var detectors))
         {
-            if (
-                !detector.IsQuietIn(kind)
-                && detector.IsNamed(name)
-                && detector.AsValue(text, assigned.Start, assigned.Length) is { } secret
-            )
+            named.Add(name, detectors = DetectorCatalog.ByName.Where(one => one.IsNamed(name)).ToArray());
+        }
+
+        foreach (var detector in detectors)
+        {
+            if (!detector.IsQuietIn(kind) && detector.AsValue(text, assigned.Start, assigned.Length) is { } secret)
             {
                 (found ??= []).Add(secret);
                 break;
