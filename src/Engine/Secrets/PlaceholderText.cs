@@ -49,6 +49,7 @@ public static class PlaceholderText
         "changeme",
         "goeshere",
         "goes-here",
+        "1234-1234",
         "redacted",
         "EXAMPLEKEY"
     );

@@ -28,7 +28,7 @@ internal readonly struct AssignedValue
     /// <summary>Where the name ends.</summary>
     public int NameEnd { get; }
 
-    /// <summary>Where the value begins, behind its quotation mark.</summary>
+    /// <summary>Where the value begins, behind its quotation mark; where one that is too long is given up.</summary>
     public int Start { get; }
 
     /// <summary>How long the value is; 0 where nothing is given to the name.</summary>
@@ -57,6 +57,8 @@ internal readonly struct AssignedValue
         var isSwitch = text[start] == '-';
         var next = AfterName(text, end);
         var value = Operator(text, ref next, isSwitch, end) is { } sign ? Value(text, next, sign) : default;
+        // call(name: value) is code, and what is not quoted there is no text.
+        value = start > 0 && text[start - 1] == '(' && !value.IsQuoted ? default : value;
         return new AssignedValue(start, end, value.Start, value.Length, value.IsQuoted);
     }
 
@@ -263,10 +265,13 @@ internal readonly struct AssignedValue
             end++;
         }
 
+        if (end == limit && limit < text.Length)
+        {
+            return (limit, 0, false);
+        }
+
         // What code calls or looks up is no value.
-        return end == limit && limit < text.Length || (end < text.Length && text[end] is '(' or '[' or '{')
-            ? default
-            : (start, end - start, false);
+        return end < text.Length && text[end] is '(' or '[' or '{' ? default : (start, end - start, false);
     }
 
     private static bool IsEnd(char sign) =>

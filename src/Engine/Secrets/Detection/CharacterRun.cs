@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Governance.Engine.Secrets.Detection;
 
-/// <summary>A run of characters of one class before a signature, written as in a pattern: <c>[A-Za-z0-9]{76}</c>.</summary>
+/// <summary>
+/// A run of characters of one class before a signature, written as in a pattern: <c>[A-Za-z0-9]{76}</c>, or <c>[=+]{0}</c> for what
+/// does not stand there.
+/// </summary>
 internal sealed class CharacterRun
 {
     private static readonly char[] Bounds = ['{', ',', '}'];
@@ -38,8 +41,10 @@ internal sealed class CharacterRun
     /// <summary>Where the run begins that ends before <paramref name="end"/>; -1 where it is too short or too long.</summary>
     public int StartBefore(string text, int end)
     {
+        var members = _members;
         var start = end;
-        while (start > 0 && end - start <= _most && IsMember(text[start - 1]))
+        var limit = Math.Max(0, end - _most - 1);
+        while (start > limit && text[start - 1] < members.Length && members[text[start - 1]])
         {
             start--;
         }
@@ -47,6 +52,4 @@ internal sealed class CharacterRun
         var length = end - start;
         return length >= _least && length <= _most ? start : -1;
     }
-
-    private bool IsMember(char sign) => sign < _members.Length && _members[sign];
 }

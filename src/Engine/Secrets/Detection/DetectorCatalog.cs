@@ -50,7 +50,8 @@ internal static class DetectorCatalog
         NameWords.Concat(
             ByName
                 .SelectMany(static detector => detector.Names)
-                .Select(static name => name.TrimEnd('$'))
-                .Where(static name => !NameWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0))
+                .Where(static name => !name.IsUnwanted)
+                .Where(static name => !NameWords.Any(word => name.Has(word)))
+                .Select(static name => name.Word)
         );
 }

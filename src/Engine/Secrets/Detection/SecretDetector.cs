@@ -36,7 +36,7 @@ internal sealed class SecretDetector
         Instead = fields[4];
         Signatures = ListOf(fields[5]);
         _before = new Lazy<CharacterRun?>(() => fields[6].Length == 0 ? null : new CharacterRun(fields[6]));
-        Names = ListOf(fields[8]);
+        Names = ListOf(fields[8]).Select(static name => new SecretName(name)).ToImmutableArray();
         var pattern = Names.IsEmpty ? @"\G(?:" + fields[7] + ")" : @"\A(?:" + fields[9] + @")\z";
         _pattern = new Lazy<Regex>(() => new Regex(pattern, RegexOptions.CultureInvariant));
         _test = new SecretTest(fields[10]);
@@ -64,8 +64,8 @@ internal sealed class SecretDetector
     /// <summary>Texts one of which it cannot be without, exactly as written; empty where it is known by its name.</summary>
     public ImmutableArray<string> Signatures { get; }
 
-    /// <summary>Words one of which the name has that it is assigned to, in lower case without signs between them; empty where a signature tells.</summary>
-    public ImmutableArray<string> Names { get; }
+    /// <summary>What the name may have in it that it is assigned to; empty where a signature tells.</summary>
+    public ImmutableArray<SecretName> Names { get; }
 
     /// <summary>Whether only chance could have made a text like it: not a name, but the secret itself tells.</summary>
     public bool IsCertain => Names.IsEmpty && _quietIn.Length == 0;
@@ -76,22 +76,52 @@ internal sealed class SecretDetector
     /// <summary>The secret at a signature.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where in it one of the <see cref="Signatures"/> stands.</param>
-    public FoundSecret? AtSignature(string text, int at)
+    /// <param name="seen">
+    /// Where the last text ended that had the pattern: what begins within it is none, and nothing is looked at twice. 0 in a new text.
+    /// </param>
+    public FoundSecret? AtSignature(string text, int at, ref int seen)
     {
-        var start =
-            _before.Value is { } before ? before.StartBefore(text, at)
-            : WordStart.Is(text, at) ? at
-            : -1;
-        if (start < 0 || _pattern.Value.Match(text, at) is not { Success: true } match)
+        if (at < seen)
         {
             return null;
         }
 
+        var start = _before.Value is { } before ? before.StartBefore(text, at) : at;
+        if (
+            start < 0
+            || (start == at && !WordStart.Is(text, at))
+            || _pattern.Value.Match(text, at) is not { Success: true } match
+        )
+        {
+            return null;
+        }
+
+        seen = match.Index + match.Length;
         var secret = match.Groups["secret"];
         var found = secret.Success
             ? new FoundSecret(this, secret.Index, secret.Length)
             : new FoundSecret(this, start, match.Index + match.Length - start);
         return IsSecret(text, found) ? found : null;
+    }
+
+    /// <summary>Whether a plain name is one that the detector is for.</summary>
+    public bool IsNamed(string name)
+    {
+        var isNamed = false;
+        foreach (var one in Names)
+        {
+            if ((one.IsUnwanted || !isNamed) && one.IsIn(name))
+            {
+                if (one.IsUnwanted)
+                {
+                    return false;
+                }
+
+                isNamed = true;
+            }
+        }
+
+        return isNamed;
     }
 
     /// <summary>Whether a value that is assigned to a name with one of the <see cref="Names"/> is the secret.</summary>
@@ -104,7 +134,7 @@ internal sealed class SecretDetector
     private bool IsSecret(string text, FoundSecret found)
     {
         var value = text.Substring(found.Start, found.Length);
-        return !PlaceholderText.Is(value) && !PublishedSecrets.Contains(value) && _test.Holds(value);
+        return _test.Holds(value) && !PlaceholderText.Is(value) && !PublishedSecrets.Contains(value);
     }
 
     private static ImmutableArray<string> ListOf(string field) =>

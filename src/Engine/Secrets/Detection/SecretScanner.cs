@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -21,6 +22,8 @@ internal static class SecretScanner
         var index = DetectorCatalog.Index;
         List<FoundSecret>? found = null;
         List<string>? signatures = null;
+        int[]? seen = null;
+        Dictionary<string, SecretDetector[]>? named = null;
         var namedUntil = 0;
         for (var at = index.Next(text, 0); at < text.Length; at = index.Next(text, at + 1))
         {
@@ -29,11 +32,12 @@ internal static class SecretScanner
             {
                 if (DetectorCatalog.BySignature.TryGetValue(signature, out var detectors))
                 {
-                    AddSigned(text, at, signature, detectors, kind, ref found);
+                    seen ??= new int[DetectorCatalog.All.Length];
+                    AddSigned(text, at, signature, detectors, kind, seen, ref found);
                 }
                 else if (at >= namedUntil)
                 {
-                    namedUntil = AddNamed(text, at, kind, ref found);
+                    namedUntil = AddNamed(text, at, kind, named ??= new(StringComparer.Ordinal), ref found);
                 }
             }
         }
@@ -47,6 +51,7 @@ internal static class SecretScanner
         string signature,
         ImmutableArray<SecretDetector> detectors,
         string kind,
+        int[] seen,
         ref List<FoundSecret>? found
     )
     {
@@ -55,7 +60,7 @@ internal static class SecretScanner
             if (
                 !detector.IsQuietIn(kind)
                 && IsWritten(text, at, signature.Length, detector)
-                && detector.AtSignature(text, at) is { } secret
+                && detector.AtSignature(text, at, ref seen[detector.Rank]) is { } secret
             )
             {
                 (found ??= []).Add(secret);
@@ -79,22 +84,29 @@ internal static class SecretScanner
 
     /// <summary>Looks at what is given to the name around a place.</summary>
     /// <returns>Where the name ends: what else is found in it tells nothing new.</returns>
-    private static int AddNamed(string text, int at, string kind, ref List<FoundSecret>? found)
+    private static int AddNamed(
+        string text,
+        int at,
+        string kind,
+        Dictionary<string, SecretDetector[]> named,
+        ref List<FoundSecret>? found
+    )
     {
         var assigned = AssignedValue.At(text, at);
         if (assigned.Length < ShortestValue)
         {
-            return assigned.NameEnd;
+            return Math.Max(assigned.NameEnd, assigned.Start);
         }
 
         var name = assigned.PlainName(text);
-        foreach (var detector in DetectorCatalog.ByName)
+        if (!named.TryGetValue(name, out var detectors))
         {
-            if (
-                !detector.IsQuietIn(kind)
-                && detector.Names.Any(wanted => SecretName.Has(name, wanted))
-                && detector.AsValue(text, assigned.Start, assigned.Length) is { } secret
-            )
+            named.Add(name, detectors = DetectorCatalog.ByName.Where(one => one.IsNamed(name)).ToArray());
+        }
+
+        foreach (var detector in detectors)
+        {
+            if (!detector.IsQuietIn(kind) && detector.AsValue(text, assigned.Start, assigned.Length) is { } secret)
             {
                 (found ??= []).Add(secret);
                 break;

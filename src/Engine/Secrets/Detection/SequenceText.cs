@@ -1,19 +1,34 @@
 namespace Governance.Engine.Secrets.Detection;
 
-/// <summary>Knows what people type to fill a place: <c>1234567890abcdef</c>, <c>aaaabbbb</c>, <c>abc123abc123</c>.</summary>
+/// <summary>Knows what people type to fill a place: <c>1234567890abcdef</c>, <c>aaaabbbb</c>, <c>a1B2c3D4e5</c>, <c>abc123abc123</c>.</summary>
 internal static class SequenceText
 {
-    /// <summary>Whether at least half of the text goes up by one, down by one or stays from character to character, or one part makes all of it.</summary>
+    /// <summary>
+    /// Whether half of the text goes on, in the alphabet or in counting, from the character before, or stays the same; or two
+    /// thirds of it do so from one of the three before; or one part makes all of it.
+    /// </summary>
     public static bool Is(string text)
     {
+        text = text.ToLowerInvariant();
         var steps = 0;
+        var longSteps = 0;
         for (var at = 1; at < text.Length; at++)
         {
-            steps += (text[at] - text[at - 1]) is >= -1 and <= 1 || (text[at - 1] == '9' && text[at] == '0') ? 1 : 0;
+            var isStep = IsStep(text, at);
+            steps += isStep ? 1 : 0;
+            longSteps += isStep || IsLongStep(text, at) ? 1 : 0;
         }
 
-        return steps * 2 >= text.Length || IsRepeated(text);
+        return steps * 2 >= text.Length || longSteps * 3 >= text.Length * 2 || IsRepeated(text);
     }
+
+    private static bool IsStep(string text, int at) =>
+        Follows(text[at - 1], text[at]) || text[at] - text[at - 1] is 0 or -1;
+
+    private static bool IsLongStep(string text, int at) =>
+        at > 1 && Follows(text[at - 2], text[at]) || at > 2 && Follows(text[at - 3], text[at]);
+
+    private static bool Follows(char before, char sign) => sign - before == 1 || before == '9' && sign == '0';
 
     private static bool IsRepeated(string text)
     {

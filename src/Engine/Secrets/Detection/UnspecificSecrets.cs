@@ -10,6 +10,8 @@ internal static class UnspecificSecrets
 {
     private const int ShortestGenerated = 16;
     private const int LongestGenerated = 512;
+    private const int ShortestOpaque = 10;
+    private const int LongestOpaque = 4096;
     private const int ShortestChosen = 6;
     private const int LongestChosen = 64;
 
@@ -25,6 +27,7 @@ internal static class UnspecificSecrets
         && value.Count(IsDigit) >= 2
         && value.Any(IsLetter)
         && !IsGuid(value)
+        && !IsVersioned(value)
         && !SequenceText.Is(value)
         && Entropy.Of(value) >= (value.All(IsHexadecimal) ? 3.0 : 3.5)
         && ShareOfWords(value) < 0.4;
@@ -46,13 +49,33 @@ internal static class UnspecificSecrets
         && value.IndexOf("://", System.StringComparison.Ordinal) < 0
         && value.Count(static sign => sign is '/' or '.' or ':') < 2
         && !IsName(value)
+        && CommonPasswords.IsOther(value)
         && Entropy.Of(value) >= 2.0;
 
-    // v1-beta-2, my_key_1, sha256, user1@example.com
+    /// <summary>Whether it may be a token where one is sent: mixed, and not of words. A GUID may be one.</summary>
+    public static bool IsOpaque(string value) =>
+        value.Length is >= ShortestOpaque and <= LongestOpaque
+        && value.Count(IsDigit) >= 2
+        && value.Any(IsLetter)
+        && !SequenceText.Is(value)
+        && Entropy.Of(value) >= 2.8
+        && ShareOfWords(value) < 0.4;
+
+    // jjwt-jackson-0.11.2
+    private static bool IsVersioned(string value)
+    {
+        var dash = value.LastIndexOf('-');
+        return dash > 0
+            && value.IndexOf('.', dash) > 0
+            && value.Skip(dash + 1).All(static sign => IsDigit(sign) || sign == '.');
+    }
+
+    // v1-beta-2, my_key_1, sha256, credentials$password, user1@example.com
     private static bool IsName(string value) =>
         value.Any(static sign => sign is '_' or '-' or '.')
             ? value.Split('_', '-', '.').All(static part => IsWordWithNumber(part))
-            : value.IndexOf('@') > 0 && value.IndexOf('.') > 0;
+            : value.IndexOf('@') > 0 && value.IndexOf('.') > 0
+                || value.IndexOf('$') > 0 && value.Split('$').All(static part => part.Length > 1 && part.All(IsLetter));
 
     private static bool IsWordWithNumber(string part)
     {
