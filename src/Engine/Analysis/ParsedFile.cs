@@ -6,6 +6,7 @@ using Governance.Engine.Syntax.Bicep;
 using Governance.Engine.Syntax.Infrastructure;
 using Governance.Engine.Syntax.Json;
 using Governance.Engine.Syntax.Notebooks;
+using Governance.Engine.Syntax.Terraform;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Analysis;
@@ -17,6 +18,7 @@ public sealed class ParsedFile
     private JsonTree? _json;
     private Notebook? _notebook;
     private InfraTemplate? _bicep;
+    private InfraTemplate? _terraform;
     private Dictionary<Type, object>? _derived;
 
     /// <summary>Wraps content. The trees are made on demand, by one thread at a time.</summary>
@@ -47,6 +49,9 @@ public sealed class ParsedFile
 
     /// <summary>The content read as Bicep, or as Bicep's parameters.</summary>
     public InfraTemplate Bicep => _bicep ??= BicepReader.Read(Text);
+
+    /// <summary>The content read as Terraform, or as values of its variables.</summary>
+    public InfraTemplate Terraform => _terraform ??= TerraformReader.Read(Text);
 
     /// <summary>What several checks derive from the content: made by the first that asks, and kept. One of a type.</summary>
     internal T Once<T>(Func<ParsedFile, T> derive)

@@ -28,6 +28,10 @@ internal static class FactReaders
             new PythonSignInReader(),
             new CSharpSignInReader(),
             new BicepGrantReader(),
-            new ArmGrantReader()
+            new ArmGrantReader(),
+            new TerraformGrantReader(),
+            new KubernetesGrantReader(),
+            new DatabricksGrantReader(),
+            new CommandGrantReader()
         );
 }

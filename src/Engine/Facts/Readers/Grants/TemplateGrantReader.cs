@@ -15,9 +15,6 @@ internal sealed class TemplateGrantReader
 {
     private const string Authorization = "Microsoft.Authorization/";
 
-    /// <summary>How much of what is written is kept, in characters.</summary>
-    private const int LongestShown = 200;
-
     private const string KeyVault = "Microsoft.KeyVault/vaults";
 
     private static readonly string[] RoleGrants =
@@ -115,7 +112,7 @@ internal sealed class TemplateGrantReader
         }
 
         var (kind, typeParameter) = type is null ? (null, null) : _values.Follow(type);
-        var told = kind is InfraText text ? KindOf(text.Text) : null;
+        var told = kind is InfraText text ? GrantFacts.KindOf(text.Text) : null;
         told ??= id is InfraText { Text: var name } && MailAddress.Is(name) ? PrincipalKind.User : null;
         Add(
             FactKind.GrantPrincipal,
@@ -139,7 +136,7 @@ internal sealed class TemplateGrantReader
         if (
             scope is not null
             && _values.Follow(scope).Value is var value
-            && SourceOf(value) is { Length: > 0 and <= LongestShown } name
+            && SourceOf(value) is { Length: > 0 and <= GrantFacts.LongestShown } name
         )
         {
             Add(FactKind.GrantScope, name, scope, grant);
@@ -153,10 +150,10 @@ internal sealed class TemplateGrantReader
         {
             if (
                 _values.Follow(argument.Value).Value is InfraText text
-                && (KindOf(text.Text) is not null || MailAddress.Is(text.Text))
+                && (GrantFacts.KindOf(text.Text) is not null || MailAddress.Is(text.Text))
             )
             {
-                var kind = KindOf(text.Text) ?? PrincipalKind.User;
+                var kind = GrantFacts.KindOf(text.Text) ?? PrincipalKind.User;
                 var owner = Add(FactKind.TemplateArgument, argument.Name + " " + kind, text, Fact.NoOwner);
                 Add(FactKind.TemplatePath, path, text, owner);
             }
@@ -168,15 +165,6 @@ internal sealed class TemplateGrantReader
         _facts.Append(new Fact(kind, value, _text.Span(at.Start, at.End - at.Start), owner));
         return _facts.Count - 1;
     }
-
-    private static string? KindOf(string principalType) =>
-        principalType.ToLowerInvariant() switch
-        {
-            "user" => PrincipalKind.User,
-            "group" => PrincipalKind.Group,
-            "serviceprincipal" or "device" => PrincipalKind.Service,
-            _ => null,
-        };
 
     // https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-functions-deployment#deployer
     private static bool IsDeployer(string source) =>
@@ -191,7 +179,7 @@ internal sealed class TemplateGrantReader
         };
 
     private static string Short(string source) =>
-        source.Length <= LongestShown ? source : source.Substring(0, LongestShown);
+        source.Length <= GrantFacts.LongestShown ? source : source.Substring(0, GrantFacts.LongestShown);
 
     private static bool Is(string type, string wanted) =>
         string.Equals(type, wanted, StringComparison.OrdinalIgnoreCase);

@@ -10,9 +10,9 @@ internal sealed class TemplateValues
 {
     private const int MostSteps = 8;
 
-    // Bicep's name, and ARM's parameters('name') and variables('name').
+    // Bicep's name, ARM's parameters('name') and variables('name'), Terraform's var.name and local.name.
     private static readonly Regex Name = new(
-        @"^(?:(?<name>\w+)|(?:parameters|variables)\('(?<name>[^']+)'\))$",
+        @"^(?:(?<name>\w+)|(?:parameters|variables)\('(?<name>[^']+)'\)|(?<place>var|local)\.(?<name>[\w-]+))$",
         RegexOptions.CultureInvariant
     );
 
@@ -38,16 +38,16 @@ internal sealed class TemplateValues
         string? parameter = null;
         for (var step = 0; step < MostSteps && value is InfraExpression expression; step++)
         {
-            if (NameOf(expression.Source) is not { } name)
+            if (NameOf(expression.Source) is not ({ } name, var isVariable, var isParameter))
             {
                 break;
             }
 
-            if (_variables.TryGetValue(name, out var variable))
+            if (isVariable && _variables.TryGetValue(name, out var variable))
             {
                 value = variable;
             }
-            else if (_parameters.TryGetValue(name, out var given))
+            else if (isParameter && _parameters.TryGetValue(name, out var given))
             {
                 parameter = name;
                 if (given is InfraExpression { Source: "" })
@@ -66,6 +66,9 @@ internal sealed class TemplateValues
         return (value, parameter);
     }
 
-    private static string? NameOf(string source) =>
-        Name.Match(source) is { Success: true } match ? match.Groups["name"].Value : null;
+    // In Terraform a variable may have the name of a local value; in the others there is one of a name.
+    private static (string Name, bool IsVariable, bool IsParameter)? NameOf(string source) =>
+        Name.Match(source) is { Success: true } match
+            ? (match.Groups["name"].Value, match.Groups["place"].Value != "var", match.Groups["place"].Value != "local")
+            : null;
 }

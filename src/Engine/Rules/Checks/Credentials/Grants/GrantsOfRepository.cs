@@ -95,7 +95,15 @@ internal sealed class GrantsOfRepository
         var folder = RepositoryPath.Parent(argument.Place.Path);
         if (argument.Template.Length > 0)
         {
-            return RepositoryPath.Resolve(folder, argument.Template) == template;
+            // A module of Terraform is a folder; values for its variables stand in it or below, a file for each environment.
+            var target = RepositoryPath.Resolve(folder, argument.Template);
+            return target == template
+                || (IsTerraform(template) && target == RepositoryPath.Parent(template))
+                || (
+                    argument.Place.Path.EndsWith(".tfvars", StringComparison.OrdinalIgnoreCase)
+                    && IsTerraform(template)
+                    && RepositoryPath.IsBelow(argument.Place.Path, RepositoryPath.Parent(template))
+                );
         }
 
         var stem = RepositoryPath.Stem(template);
@@ -103,6 +111,8 @@ internal sealed class GrantsOfRepository
             && argument.Place.Path != template
             && RepositoryPath.Name(argument.Place.Path).StartsWith(stem + ".", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsTerraform(string path) => path.EndsWith(".tf", StringComparison.OrdinalIgnoreCase);
 
     private static string WhatIs(string value)
     {
@@ -112,7 +122,7 @@ internal sealed class GrantsOfRepository
         {
             "eligible" => role + " (to be activated when wanted)",
             "access-policy" => "access to the secrets of a key vault",
-            "permission" => "a permission",
+            "permission" => blank < 0 ? "a permission" : $"the permission '{value.Substring(blank + 1)}'",
             _ => role,
         };
     }

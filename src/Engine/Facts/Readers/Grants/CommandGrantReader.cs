@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Governance.Engine.Analysis;
+using Governance.Engine.Facts.Readers.Scripts;
+using Governance.Engine.Repository;
+
+namespace Governance.Engine.Facts.Readers.Grants;
+
+/// <summary>Who is granted what by the commands of scripts, wherever scripts stand.</summary>
+internal sealed class CommandGrantReader : FactReader
+{
+    // Without one of these no command is looked for.
+    private static readonly string[] Signs =
+    [
+        "role assignment",
+        "set-policy",
+        "RoleAssignment",
+        "KeyVaultAccessPolicy",
+        "rolebinding",
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<FileClass> Classes { get; } =
+        ImmutableArray.Create(
+            FileClass.Shell,
+            FileClass.PowerShell,
+            FileClass.Dockerfile,
+            FileClass.Makefile,
+            FileClass.Notebook,
+            FileClass.GitHubWorkflow,
+            FileClass.GitHubAction,
+            FileClass.Yaml
+        );
+
+    /// <inheritdoc/>
+    public override void Read(ParsedFile file, List<Fact> facts)
+    {
+        var text = file.Text.Text;
+        if (!Signs.Any(sign => text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            return;
+        }
+
+        foreach (var script in ScriptsOf.File(file))
+        {
+            var people = CommandGrant.SignedInPeople(script.Text);
+            foreach (var command in script.Commands)
+            {
+                if (CommandGrant.Of(command, people) is { } grant)
+                {
+                    facts.AddGrant(grant.What, grant.Kind, grant.Who.Text, script.SpanOf(grant.Who), grant.Scopes);
+                }
+            }
+        }
+    }
+}
