@@ -79,9 +79,7 @@ internal sealed class TerraformLexer(string source)
 
     private int Add(int end, int start, bool isFilled)
     {
-        _tokens.Add(
-            new TerraformToken(isFilled ? TerraformTokenKind.FilledText : TerraformTokenKind.Text, start, end)
-        );
+        _tokens.Add(new TerraformToken(isFilled ? TerraformTokenKind.FilledText : TerraformTokenKind.Text, start, end));
         return end;
     }
 

@@ -95,9 +95,7 @@ internal sealed class TerraformParser
         var labels = ImmutableArray.CreateBuilder<string>();
         while (Next.Kind is TerraformTokenKind.Text or TerraformTokenKind.Word)
         {
-            labels.Add(
-                Next.Kind == TerraformTokenKind.Text ? TerraformText.ValueOf(_source, Next) : Next.In(_source)
-            );
+            labels.Add(Next.Kind == TerraformTokenKind.Text ? TerraformText.ValueOf(_source, Next) : Next.In(_source));
             _at++;
         }
 
@@ -291,7 +289,8 @@ internal sealed class TerraformParser
             at++;
         }
 
-        return _tokens[at].Kind == TerraformTokenKind.Word && _tokens[at].In(_source) == "for"
+        return _tokens[at].Kind == TerraformTokenKind.Word
+            && _tokens[at].In(_source) == "for"
             && _tokens[at + 1].Kind == TerraformTokenKind.Word;
     }
 
@@ -341,9 +340,7 @@ internal sealed class TerraformParser
 
     private void SkipLine(bool isFile)
     {
-        while (
-            Next.Kind is not (TerraformTokenKind.LineEnd or TerraformTokenKind.End) && (isFile || !Sees('}'))
-        )
+        while (Next.Kind is not (TerraformTokenKind.LineEnd or TerraformTokenKind.End) && (isFile || !Sees('}')))
         {
             if (IsOpening())
             {

@@ -101,18 +101,16 @@ public sealed class TerraformReaderTests
             ["for_each", "principal_id", "scope", "tags", "lifecycle", "rule", "custom_data", "last"],
             body.Members.Select(static one => one.Name)
         );
-        Assert.Equal(
-            "data.azuread_user.ana.object_id",
-            Assert.IsType<InfraExpression>(body["principal_id"]).Source
+        Assert.Equal("data.azuread_user.ana.object_id", Assert.IsType<InfraExpression>(body["principal_id"]).Source);
+        Assert.EndsWith(
+            "azurerm_resource_group.b[0].id",
+            Assert.IsType<InfraExpression>(body["scope"]).Source,
+            StringComparison.Ordinal
         );
-        Assert.EndsWith("azurerm_resource_group.b[0].id", Assert.IsType<InfraExpression>(body["scope"]).Source, StringComparison.Ordinal);
         var tags = Assert.IsType<InfraObject>(body["tags"]);
         Assert.Equal(["hidden-title", "(local.key)", "env"], tags.Members.Select(static one => one.Name));
         Assert.NotNull(Assert.IsType<InfraObject>(body["rule"])["name"]);
-        Assert.Equal(
-            "    #!/bin/bash\n    echo \"it's {raw}\"\n",
-            Assert.IsType<InfraText>(body["custom_data"]).Text
-        );
+        Assert.Equal("    #!/bin/bash\n    echo \"it's {raw}\"\n", Assert.IsType<InfraText>(body["custom_data"]).Text);
         Assert.Equal("1 + 2", Assert.IsType<InfraExpression>(body["last"]).Source);
     }
 

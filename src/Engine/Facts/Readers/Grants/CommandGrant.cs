@@ -53,7 +53,14 @@ internal sealed record CommandGrant(string What, string Kind, ShellWord Who, str
 
         if (command.Is("az", "keyvault", "set-policy"))
         {
-            return Of(command, people, "access-policy", TypeOf(command, "--upn"), ["--upn", "--object-id"], ["--name", "-n"]);
+            return Of(
+                command,
+                people,
+                "access-policy",
+                TypeOf(command, "--upn"),
+                ["--upn", "--object-id"],
+                ["--name", "-n"]
+            );
         }
 
         if (command.Name == "new-azroleassignment")
@@ -80,8 +87,7 @@ internal sealed record CommandGrant(string What, string Kind, ShellWord Who, str
             );
         }
 
-        return
-            command.Is("kubectl", "create", "rolebinding") || command.Is("kubectl", "create", "clusterrolebinding")
+        return command.Is("kubectl", "create", "rolebinding") || command.Is("kubectl", "create", "clusterrolebinding")
             ? OfKubernetes(command)
             : null;
     }

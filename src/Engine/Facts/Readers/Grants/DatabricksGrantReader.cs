@@ -20,7 +20,10 @@ internal sealed class DatabricksGrantReader : FactReader
     /// <inheritdoc/>
     public override void Read(ParsedFile file, List<Fact> facts)
     {
-        if (file.Yaml.RootMapping is not { } root || (!root.Has("bundle") && !root.Has("resources") && !root.Has("targets")))
+        if (
+            file.Yaml.RootMapping is not { } root
+            || (!root.Has("bundle") && !root.Has("resources") && !root.Has("targets"))
+        )
         {
             return;
         }
@@ -39,11 +42,18 @@ internal sealed class DatabricksGrantReader : FactReader
     {
         AddPermissions(owner, facts, target);
         var kinds = owner.Mapping("resources")?.Entries ?? ImmutableArray<YamlEntry>.Empty;
-        foreach (var resource in kinds.Select(static kind => kind.Value).OfType<YamlMapping>().SelectMany(static kind => kind.Entries))
+        foreach (
+            var resource in kinds
+                .Select(static kind => kind.Value)
+                .OfType<YamlMapping>()
+                .SelectMany(static kind => kind.Entries)
+        )
         {
             if (resource.Value is YamlMapping body)
             {
-                AddPermissions(body, facts, target, resource.Key.AsScalar()?.Value, body.Text("name"));
+                string?[] scopes = [target, resource.Key.AsScalar()?.Value, body.Text("name")];
+                AddPermissions(body, facts, scopes);
+                AddGrants(body, facts, scopes);
             }
         }
     }
@@ -65,6 +75,23 @@ internal sealed class DatabricksGrantReader : FactReader
             else if (permission["group_name"].AsScalar() is { } group)
             {
                 facts.AddGrant("permission " + level, PrincipalKind.Group, group.Value, group.Span, scopes);
+            }
+        }
+    }
+
+    // Grants of the catalogue name all principals alike: a person by the address, a service principal by its id.
+    private static void AddGrants(YamlMapping owner, List<Fact> facts, params string?[] scopes)
+    {
+        foreach (var grant in owner.Sequence("grants")?.Mappings() ?? [])
+        {
+            if (grant.Has("privileges") && grant["principal"].AsScalar() is { } principal)
+            {
+                var name = principal.Value;
+                var kind =
+                    GrantFacts.IsId(name) ? PrincipalKind.Service
+                    : MailAddress.Is(name) || name.IndexOf('$') >= 0 ? UserKind(name)
+                    : PrincipalKind.Group;
+                facts.AddGrant("permission", kind, name, principal.Span, scopes);
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
 using Governance.Engine.Syntax.Yaml;

@@ -59,6 +59,8 @@ internal sealed class TemplateValues
             }
             else
             {
+                // Terraform's variables are declared in any file of the folder, most often in another one.
+                parameter = isVariable ? parameter : name;
                 break;
             }
         }

@@ -237,7 +237,9 @@ internal sealed class TerraformGrants
         body
             .Members.Where(member => member.Name == type)
             .SelectMany(static member =>
-                member.Value is InfraList list ? list.Items.OfType<InfraObject>() : new[] { member.Value }.OfType<InfraObject>()
+                member.Value is InfraList list
+                    ? list.Items.OfType<InfraObject>()
+                    : new[] { member.Value }.OfType<InfraObject>()
             );
 
     private static string SourceOf(InfraValue value) =>

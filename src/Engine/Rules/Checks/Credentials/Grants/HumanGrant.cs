@@ -18,7 +18,7 @@ internal sealed class HumanGrant : RepositoryCheck
                 grant.Production is { } why
                     ? $"A person gets {grant.What}, and {why}: they can act there without a pipeline, or read what it shows"
                     : $"A person gets {grant.What} here; where this is deployed for production, they can act there without a pipeline",
-                "Grant it to the identity that pipelines or services sign in with (principalType: 'ServicePrincipal'), and leave people to development",
+                "Grant it to the identity that pipelines or services sign in with (a service principal or a managed identity), and leave people to development",
                 grant.Content,
                 related: grant.Related,
                 atMost: grant.Production is null ? Severity.Warning : null
