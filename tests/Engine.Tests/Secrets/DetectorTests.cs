@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Governance.Engine.Secrets.Detection;
 using YamlDotNet.RepresentationModel;
 
@@ -32,6 +33,25 @@ public sealed class DetectorTests
     {
         var text = ExampleText.Fill(example);
         Assert.DoesNotContain(SecretScanner.Find(text, TextKinds.Any), secret => secret.Detector.Id == id);
+    }
+
+    /// <summary>An example whose end is another is where a pattern goes back, and how often it may is told by nothing but trying.</summary>
+    [Theory]
+    [MemberData(nameof(Reported))]
+    public async Task What_is_nearly_it_keeps_nobody_busy(string id, string example)
+    {
+        var text = ExampleText.Fill(example) + "\n";
+        var step = Math.Max(1, text.Length / 24);
+        var search = Task.Run(() =>
+        {
+            for (var at = text.Length - 1; at >= 0; at -= step)
+            {
+                _ = SecretScanner.Find(text[..at], TextKinds.Any);
+                _ = SecretScanner.Find(text[..at] + "!" + text[(at + 1)..], TextKinds.Any);
+            }
+        });
+        var first = await Task.WhenAny(search, Task.Delay(TimeSpan.FromSeconds(20)));
+        Assert.True(first == search, $"{id} goes back without end");
     }
 
     private static TheoryData<string, string> Examples(string side)

@@ -29,7 +29,7 @@ internal sealed class GrantsOfRepository
             .SelectMany(OfFile)
             // One default that is handed to ten modules is one thing to mend.
             .GroupBy(static grant => (grant.Place, grant.Principal, grant.What))
-            .Select(static same => same.First())
+            .Select(static same => same.FirstOrDefault(static grant => grant.Production is not null) ?? same.First())
             .ToImmutableArray();
     }
 
@@ -77,9 +77,15 @@ internal sealed class GrantsOfRepository
             .ToList();
         // What is given counts in place of a default; both are told, for the template can be deployed without.
         yield return new Grant(what, kind, written, template, template, production);
-        foreach (var argument in given.Where(argument => argument.Kind != kind))
+        foreach (var argument in given)
         {
             var reach = production ?? Production(argument.Place.Path, scope);
+            // The same again, and no nearer to production, is no news.
+            if (argument.Kind == kind && reach == production)
+            {
+                continue;
+            }
+
             yield return new Grant(what, argument.Kind, argument.Name, argument.Place, template, reach);
         }
     }
