@@ -54,6 +54,22 @@ internal sealed class SignatureIndex
         return text.Length;
     }
 
+    /// <summary>Whether one of the texts stands anywhere.</summary>
+    public bool IsIn(string text)
+    {
+        var found = new List<string>();
+        for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
+        {
+            At(text, at, found);
+            if (found.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The texts that stand at a place, in lower case.</summary>
     public void At(string text, int at, List<string> found)
     {

@@ -1,10 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Facts.Readers.Scripts;
 using Governance.Engine.Repository;
+using Governance.Engine.Secrets.Detection;
 
 namespace Governance.Engine.Facts.Readers.Grants;
 
@@ -12,14 +11,13 @@ namespace Governance.Engine.Facts.Readers.Grants;
 internal sealed class CommandGrantReader : FactReader
 {
     // Without one of these no command is looked for.
-    private static readonly string[] Signs =
-    [
+    private static readonly SignatureIndex Signs = new([
         "role assignment",
         "set-policy",
         "RoleAssignment",
         "KeyVaultAccessPolicy",
         "rolebinding",
-    ];
+    ]);
 
     /// <inheritdoc/>
     public override ImmutableArray<FileClass> Classes { get; } =
@@ -38,7 +36,7 @@ internal sealed class CommandGrantReader : FactReader
     public override void Read(ParsedFile file, List<Fact> facts)
     {
         var text = file.Text.Text;
-        if (!Signs.Any(sign => text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0))
+        if (!Signs.IsIn(text))
         {
             return;
         }

@@ -5,6 +5,7 @@ using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Facts.Readers.Scripts;
 using Governance.Engine.Repository;
+using Governance.Engine.Secrets.Detection;
 using Governance.Engine.Syntax.Shell;
 
 namespace Governance.Engine.Facts.Readers.SignIn;
@@ -13,7 +14,26 @@ namespace Governance.Engine.Facts.Readers.SignIn;
 internal sealed class ScriptReader : FactReader
 {
     // Without one of these no command is looked for.
-    private static readonly string[] Signs = ["login", "Connect-Az", "Add-Az", "configure", "set-credentials", "://"];
+    private static readonly SignatureIndex Signs = new([
+        "login",
+        "Connect-Az",
+        "Add-Az",
+        "configure",
+        "set-credentials",
+        "://",
+    ]);
+
+    // What steps of pipelines run commands by.
+    private static readonly SignatureIndex Steps = new([
+        "run:",
+        "run :",
+        "\"run\"",
+        "script",
+        "inline",
+        "bash",
+        "pwsh",
+        "powershell",
+    ]);
 
     private static readonly string[] ScriptFiles = [".sh", ".ps1", ".py", ".ipynb"];
 
@@ -41,7 +61,7 @@ internal sealed class ScriptReader : FactReader
     {
         var text = file.Text.Text;
         var isPipeline = Pipelines.Contains(file.Class);
-        if (!isPipeline && !Signs.Any(sign => text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0))
+        if (!(isPipeline ? Steps : Signs).IsIn(text))
         {
             return;
         }
