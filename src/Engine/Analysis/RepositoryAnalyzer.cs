@@ -135,7 +135,11 @@ public static class RepositoryAnalyzer
         var context = new RepositoryCheckContext(check.Id, view, policy, policy.Rules[check.Id].Options, findings);
         try
         {
-            check.Run(context);
+            if (check.Needs is not { } kind || view.FilesWith(kind).Any())
+            {
+                check.Run(context);
+            }
+
             outcomes.Mark(check.Id, context);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

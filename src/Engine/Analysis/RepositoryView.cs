@@ -10,7 +10,7 @@ namespace Governance.Engine.Analysis;
 /// <summary>A repository as the reduce step sees it: paths and facts, no text.</summary>
 public sealed class RepositoryView
 {
-    private readonly Dictionary<string, FileResult> _results = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byPath = new(StringComparer.Ordinal);
     private readonly List<AnalyzedFile> _withFacts = [];
     private readonly List<long> _kinds = [];
     private readonly List<PlacedFact>?[] _byKind;
@@ -24,9 +24,9 @@ public sealed class RepositoryView
         _byKind = new List<PlacedFact>?[FactKinds.Count];
         foreach (var file in files.Where(static file => !file.Result.Facts.IsEmpty))
         {
+            _byPath.Add(file.Path, _withFacts.Count);
             _withFacts.Add(file);
             _kinds.Add(KindsOf(file.Result.Facts));
-            _results.Add(file.Path, file.Result);
         }
 
         TopLevel = FindTopLevel(snapshot);
@@ -72,13 +72,26 @@ public sealed class RepositoryView
 
     /// <summary>A file's facts, in the order of its text; their <see cref="Fact.Owner"/> is an index into this list.</summary>
     public ImmutableArray<Fact> FactsOf(string path) =>
-        _results.TryGetValue(path, out var result) ? result.Facts : ImmutableArray<Fact>.Empty;
+        _byPath.TryGetValue(path, out var index) ? _withFacts[index].Result.Facts : ImmutableArray<Fact>.Empty;
 
     /// <summary>All facts of a kind, sorted by path.</summary>
     public IReadOnlyList<PlacedFact> Facts(FactKind kind) => _byKind[(int)kind] ??= Collect(kind);
 
     /// <summary>Whether a file has a fact of this kind.</summary>
-    public bool Has(string path, FactKind kind) => FactsOf(path).Any(fact => fact.Kind == kind);
+    public bool Has(string path, FactKind kind) =>
+        _byPath.TryGetValue(path, out var index) && (_kinds[index] & Bit(kind)) != 0;
+
+    /// <summary>The files that have a fact of this kind, sorted ordinally.</summary>
+    public IEnumerable<string> FilesWith(FactKind kind)
+    {
+        for (var index = 0; index < _withFacts.Count; index++)
+        {
+            if ((_kinds[index] & Bit(kind)) != 0)
+            {
+                yield return _withFacts[index].Path;
+            }
+        }
+    }
 
     /// <summary>
     /// What several checks of a run derive from the repository: made by the first that asks, and kept. One of a type.

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Governance.Engine.Repository;
+using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Policy;
 
@@ -13,24 +13,10 @@ namespace Governance.Engine.Policy;
 public sealed class ProductionScope
 {
     /// <summary>Words that turn the one behind them into its opposite.</summary>
-    private static readonly ImmutableHashSet<string> Opposites = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "non",
-        "not",
-        "no",
-        "pre",
-        "post",
-        "sub"
-    );
+    private static readonly WordSet Opposites = new("non", "not", "no", "pre", "post", "sub");
 
     /// <summary>Words that say of the one before them that it is only like it: <c>live-test</c>, <c>prod-like</c>.</summary>
-    private static readonly ImmutableHashSet<string> Likenesses = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "test",
-        "tests",
-        "testing",
-        "like"
-    );
+    private static readonly WordSet Likenesses = new("test", "tests", "testing", "like");
 
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _branches;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace Governance.Engine.Repository;
 
@@ -15,16 +14,27 @@ internal static class FileClasses
         ImmutableArray.Create(FileClass.GitHubWorkflow, FileClass.Dependabot);
 
     /// <summary>YAML that is not told to be broken by another rule.</summary>
-    public static ImmutableArray<FileClass> OtherYaml { get; } = Yaml.RemoveRange(ReadByGitHub);
+    public static ImmutableArray<FileClass> OtherYaml { get; } =
+        ImmutableArray.Create(FileClass.Yaml, FileClass.GitHubAction);
 
     /// <summary>All that may hold text, without the policy, which is read apart.</summary>
-    public static ImmutableArray<FileClass> Text { get; } =
-        Enumerable
-            .Range(0, (int)FileClass.Binary)
-            .Select(static number => (FileClass)number)
-            .Where(static one => one != FileClass.Policy)
-            .ToImmutableArray();
+    public static ImmutableArray<FileClass> Text { get; } = AllBut(FileClass.Policy);
 
     /// <summary>Whether a class is one of <see cref="Yaml"/>.</summary>
     public static bool IsYaml(this FileClass fileClass) => Yaml.Contains(fileClass);
+
+    // Queries over an enumeration are compiled at run time, which takes longer than a small repository needs.
+    private static ImmutableArray<FileClass> AllBut(FileClass left)
+    {
+        var all = ImmutableArray.CreateBuilder<FileClass>();
+        for (var one = (FileClass)0; one < FileClass.Binary; one++)
+        {
+            if (one != left)
+            {
+                all.Add(one);
+            }
+        }
+
+        return all.ToImmutable();
+    }
 }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Immutable;
+using Governance.Engine.Syntax;
 
 namespace Governance.Engine.Repository;
 
@@ -9,8 +9,7 @@ public static class PathClassifier
     /// <summary>The name of the policy file at a governed root.</summary>
     public const string PolicyFileName = "governance.yml";
 
-    private static readonly ImmutableHashSet<string> LockFiles = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly WordSet LockFiles = new(
         "package-lock.json",
         "npm-shrinkwrap.json",
         "packages.lock.json",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Governance.Engine.Analysis;
+using Governance.Engine.Facts;
 using Governance.Engine.Repository;
 
 namespace Governance.Engine.Rules;
@@ -39,6 +40,9 @@ public abstract class FileCheck : Check
 /// <summary>A check that sees all paths and facts of a repository, and never a file's text.</summary>
 public abstract class RepositoryCheck : Check
 {
+    /// <summary>The facts without which there is nothing to look at, so that the check need not run; null where it always does.</summary>
+    public virtual FactKind? Needs => null;
+
     /// <summary>Reports the repository's flaws.</summary>
     public abstract void Run(RepositoryCheckContext context);
 }

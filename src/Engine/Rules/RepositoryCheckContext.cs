@@ -36,6 +36,9 @@ public sealed class RepositoryCheckContext
     /// <summary>The names of the mandated folders.</summary>
     public LayoutSettings Layout => Policy.Layout;
 
+    /// <summary>What belongs to production, by the policy of the run.</summary>
+    internal ProductionScope Production => Repository.Once(_ => new ProductionScope(Policy.Production));
+
     /// <summary>The rule's options, with the policy's values over the page's defaults.</summary>
     public RuleOptions Options { get; }
 

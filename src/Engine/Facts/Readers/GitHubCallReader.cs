@@ -107,21 +107,22 @@ internal sealed class GitHubCallReader : FactReader
             ReadArguments(job["secrets"], FactKind.SecretArgument, call, facts);
         }
 
-        var steps = (job.Sequence("steps")?.Mappings() ?? []).ToList();
-        if (steps.Any(ChangesWorkspace))
+        if (
+            job.Sequence("steps") is { } steps
+            && steps.Mappings().Any(IsLocalUse)
+            && !steps.Mappings().Any(ChangesWorkspace)
+        )
         {
-            return;
-        }
-
-        foreach (var step in steps)
-        {
-            if (step["uses"].AsScalar() is { } used && IsLocal(used.Value))
+            foreach (var step in steps.Mappings().Where(IsLocalUse))
             {
+                var used = step["uses"].AsScalar()!;
                 var use = facts.Append(new Fact(FactKind.LocalActionUse, used.Value, used.Span));
                 ReadArguments(step["with"], FactKind.Argument, use, facts);
             }
         }
     }
+
+    private static bool IsLocalUse(YamlMapping step) => step["uses"].AsScalar() is { } used && IsLocal(used.Value);
 
     // What is checked out from elsewhere or to another folder is not what this repository holds at that path.
     private static bool ChangesWorkspace(YamlMapping step) =>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -29,17 +28,10 @@ internal static class DetectorCatalog
         All.Where(static detector => !detector.Names.IsEmpty).ToImmutableArray();
 
     /// <summary>The signatures in lower case, each with its detectors.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<SecretDetector>> BySignature { get; } =
-        All.SelectMany(static detector => detector.Signatures.Select(text => (Text: text.ToLowerInvariant(), detector)))
-            .GroupBy(static pair => pair.Text, static pair => pair.detector, StringComparer.Ordinal)
-            .ToImmutableDictionary(
-                static group => group.Key,
-                static group => group.ToImmutableArray(),
-                StringComparer.Ordinal
-            );
+    public static DetectorsBySignature BySignature { get; } = new(All);
 
     /// <summary>The search for all signatures and for words of names.</summary>
-    public static SignatureIndex Index { get; } = new(BySignature.Keys.Concat(AllNameWords()));
+    public static SignatureIndex Index { get; } = new(BySignature.Signatures.Concat(AllNameWords()));
 
     /// <summary>Whether a family's secrets are told by themselves, wherever they stand.</summary>
     public static bool IsCertain(string family) =>

@@ -30,7 +30,7 @@ internal static class SecretScanner
             index.At(text, at, signatures ??= []);
             foreach (var signature in signatures)
             {
-                if (DetectorCatalog.BySignature.TryGetValue(signature, out var detectors))
+                if (DetectorCatalog.BySignature.Find(signature) is { } detectors)
                 {
                     seen ??= new int[DetectorCatalog.All.Length];
                     AddSigned(text, at, signature, detectors, kind, seen, ref found);
@@ -49,14 +49,15 @@ internal static class SecretScanner
         string text,
         int at,
         string signature,
-        ImmutableArray<SecretDetector> detectors,
+        IReadOnlyList<SecretDetector> detectors,
         string kind,
         int[] seen,
         ref List<FoundSecret>? found
     )
     {
-        foreach (var detector in detectors)
+        for (var index = 0; index < detectors.Count; index++)
         {
+            var detector = detectors[index];
             if (
                 !detector.IsQuietIn(kind)
                 && IsWritten(text, at, signature.Length, detector)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Governance.Engine.Secrets.Detection;
 
@@ -15,20 +14,26 @@ internal sealed class SignatureIndex
     private const int Mask = (1 << (3 * Bits)) - 1;
 
     private readonly bool[] _begins = new bool[Mask + 1];
-    private readonly Dictionary<int, string[]> _texts;
+    private readonly Dictionary<int, List<string>> _texts = [];
 
     /// <summary>Prepares the search.</summary>
     /// <param name="texts">What is searched for: ASCII, three characters and more each.</param>
     public SignatureIndex(IEnumerable<string> texts)
     {
-        _texts = texts
-            .Select(static text => text.ToLowerInvariant())
-            .Distinct(StringComparer.Ordinal)
-            .GroupBy(static text => KeyOf(text))
-            .ToDictionary(static group => group.Key, static group => group.ToArray());
-        foreach (var key in _texts.Keys)
+        foreach (var one in texts)
         {
+            var text = one.ToLowerInvariant();
+            var key = KeyOf(text);
             _begins[key] = true;
+            if (!_texts.TryGetValue(key, out var alike))
+            {
+                _texts.Add(key, alike = []);
+            }
+
+            if (!alike.Contains(text))
+            {
+                alike.Add(text);
+            }
         }
     }
 

@@ -107,8 +107,7 @@ internal sealed class DialectMappings(
         DialectType? chosen = null;
         foreach (var entry in mapping.Entries)
         {
-            var name = (entry.Key as YamlScalar)?.Value;
-            chosen = type.Choices.FirstOrDefault(choice => choice.Key == name)?.Then.Type ?? chosen;
+            chosen = (entry.Key is YamlScalar key ? type.ChoiceOf(key.Value) : null) ?? chosen;
             if (chosen is not null && type.FirstDecides)
             {
                 return chosen;
@@ -284,16 +283,19 @@ internal sealed class DialectMappings(
         var first = frame.Node is YamlMapping { Entries.IsEmpty: false } mapping
             ? mapping.Entries[0].Key.Span
             : frame.Node.Span;
-        foreach (var name in shape.Required.Where(keys.Lacks))
+        foreach (var name in shape.Required)
         {
-            problems.Add(
-                new DialectProblem(
-                    frame.Key?.Span ?? first,
-                    $"{DialectValidator.Subject(frame)} has no '{name}'",
-                    $"Add '{name}'",
-                    name
-                )
-            );
+            if (keys.Lacks(name))
+            {
+                problems.Add(
+                    new DialectProblem(
+                        frame.Key?.Span ?? first,
+                        $"{DialectValidator.Subject(frame)} has no '{name}'",
+                        $"Add '{name}'",
+                        name
+                    )
+                );
+            }
         }
     }
 
@@ -301,6 +303,11 @@ internal sealed class DialectMappings(
     {
         foreach (var group in shape.Exclusive)
         {
+            if (!keys.HasTwoOf(group))
+            {
+                continue;
+            }
+
             var there = group.Select(keys.Find).OfType<YamlScalar>().OrderBy(static key => key.Span).ToList();
             foreach (var key in there.Skip(1))
             {

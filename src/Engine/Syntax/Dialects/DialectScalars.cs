@@ -91,6 +91,11 @@ internal sealed class DialectScalars(
 
     private void CheckValues(YamlScalar scalar, ScalarShape shape, DialectFrame frame)
     {
+        if (shape.ValuesOf is null && shape.Values.IsEmpty)
+        {
+            return;
+        }
+
         var values = shape.ValuesOf is { } use
             ? use.Type.Mapping?.Keys.Select(static key => key.Name).ToImmutableArray() ?? ImmutableArray<string>.Empty
             : shape.Values;

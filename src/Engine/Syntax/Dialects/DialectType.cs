@@ -33,6 +33,20 @@ internal sealed record DialectType(string Name)
     /// <summary>Which type a mapping really is, by the keys it has; the first that fits counts. Empty where it is this one.</summary>
     public ImmutableArray<DialectChoice> Choices { get; init; } = ImmutableArray<DialectChoice>.Empty;
 
+    /// <summary>The type that a mapping with this key has; null where the key does not choose.</summary>
+    public DialectType? ChoiceOf(string key)
+    {
+        foreach (var choice in Choices)
+        {
+            if (choice.Key == key)
+            {
+                return choice.Then.Type;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the first of several keys that fit decides; else the last one written says what was meant.</summary>
     public bool FirstDecides { get; init; }
 

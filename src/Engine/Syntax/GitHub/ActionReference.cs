@@ -25,15 +25,25 @@ internal sealed record ActionReference(YamlScalar Scalar, string Repository, str
     {
         var value = scalar.Value;
         var at = value.LastIndexOf('@');
-        var parts = at < 0 ? [] : value.Substring(0, at).Split('/');
-        return
-            parts.Length < 2
-            || value[0] is '.' or '$'
-            || value.Contains("://")
-            || parts.Any(static part => part.Length == 0)
-            || GitHubTemplates.Grammar.HasExpression(value)
-            ? null
-            : new ActionReference(scalar, parts[0] + "/" + parts[1], value.Substring(at + 1));
+        var owner = value.IndexOf('/');
+        if (owner <= 0 || owner >= at || value[0] is '.' or '$' || GitHubTemplates.Grammar.HasExpression(value))
+        {
+            return null;
+        }
+
+        // No part of the path is empty, which 'docker://image' would have.
+        var path = value.Substring(0, at);
+        if (path[at - 1] == '/' || path.Contains("//"))
+        {
+            return null;
+        }
+
+        var repository = path.IndexOf('/', owner + 1);
+        return new ActionReference(
+            scalar,
+            repository < 0 ? path : path.Substring(0, repository),
+            value.Substring(at + 1)
+        );
     }
 
     /// <summary>Whether this is a repository; case does not count.</summary>

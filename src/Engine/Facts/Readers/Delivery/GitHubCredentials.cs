@@ -91,9 +91,9 @@ internal sealed class GitHubCredentials(ParsedFile file, GitHubDelivery delivery
         {
             ReadEnvironment(step, Fact.NoOwner, 1, job);
             if (
-                step["uses"] is YamlScalar uses
+                step.Mapping("with") is { } with
+                && step["uses"] is YamlScalar uses
                 && ActionReference.Parse(uses) is { } action
-                && step.Mapping("with") is { } with
             )
             {
                 ReadAction(action, with, step, job, unit);
@@ -123,8 +123,13 @@ internal sealed class GitHubCredentials(ParsedFile file, GitHubDelivery delivery
     }
 
     /// <summary>Reads the personal tokens of a whole workflow, wherever one is handed on.</summary>
-    public void ReadPersonalTokens(YamlMapping root)
+    public void ReadPersonalTokens()
     {
+        if (!file.Text.Text.Contains("secrets"))
+        {
+            return;
+        }
+
         foreach (
             var scalar in YamlWalk
                 .Nodes(file.Yaml)

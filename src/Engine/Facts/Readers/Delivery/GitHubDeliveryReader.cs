@@ -52,10 +52,13 @@ internal sealed class GitHubDeliveryReader : FactReader
                 return;
             }
 
-            ReadTargets(job, delivery, unit, facts);
-            foreach (var start in GitHubStarts.Of(root, jobs, id.Value))
+            // Who may start a job matters where it leads somewhere.
+            if (ReadTargets(job, delivery, unit, facts))
             {
-                facts.Append(new Fact(FactKind.DeliveryStart, start, id.Span, unit));
+                foreach (var start in GitHubStarts.Of(root, jobs, id.Value))
+                {
+                    facts.Append(new Fact(FactKind.DeliveryStart, start, id.Span, unit));
+                }
             }
 
             credentials.ReadEnvironment(job, unit, StepsOf(job), job);
@@ -63,14 +66,15 @@ internal sealed class GitHubDeliveryReader : FactReader
             credentials.ReadCall(job);
         }
 
-        credentials.ReadPersonalTokens(root);
+        credentials.ReadPersonalTokens();
     }
 
     private static int StepsOf(YamlMapping job) => job.Sequence("steps")?.Items.Length ?? 0;
 
-    // The environment, and what is handed to a workflow that is called.
-    private static void ReadTargets(YamlMapping job, GitHubDelivery delivery, int unit, List<Fact> facts)
+    // The environment, and what is handed to a workflow that is called. False where there is none.
+    private static bool ReadTargets(YamlMapping job, GitHubDelivery delivery, int unit, List<Fact> facts)
     {
+        var before = facts.Count;
         var environment = job["environment"] is YamlMapping about ? about["name"] : job["environment"];
         if (environment.AsScalar() is { } name)
         {
@@ -91,6 +95,8 @@ internal sealed class GitHubDeliveryReader : FactReader
                 }
             }
         }
+
+        return facts.Count > before;
 
         void Append(YamlScalar scalar, string kind)
         {

@@ -13,7 +13,7 @@ namespace Governance.Engine.Facts.Readers.SignIn;
 /// <summary>What the commands of scripts sign in with, and which scripts of the repository the steps of pipelines run.</summary>
 internal sealed class ScriptReader : FactReader
 {
-    // Without one of these no command is looked for.
+    // Without one of these a script signs nobody in.
     private static readonly SignatureIndex Signs = new([
         "login",
         "Connect-Az",
@@ -37,11 +37,7 @@ internal sealed class ScriptReader : FactReader
 
     private static readonly string[] ScriptFiles = [".sh", ".ps1", ".py", ".ipynb"];
 
-    private static readonly ImmutableHashSet<FileClass> Pipelines = ImmutableHashSet.Create(
-        FileClass.GitHubWorkflow,
-        FileClass.GitHubAction,
-        FileClass.Yaml
-    );
+    private static readonly SignatureIndex Runs = new(ScriptFiles);
 
     /// <inheritdoc/>
     public override ImmutableArray<FileClass> Classes { get; } =
@@ -60,14 +56,20 @@ internal sealed class ScriptReader : FactReader
     public override void Read(ParsedFile file, List<Fact> facts)
     {
         var text = file.Text.Text;
-        var isPipeline = Pipelines.Contains(file.Class);
-        if (!(isPipeline ? Steps : Signs).IsIn(text))
+        var isPipeline = file.Class is FileClass.GitHubWorkflow or FileClass.GitHubAction or FileClass.Yaml;
+        if (!MayMatter(text, isPipeline) || (isPipeline && !Steps.IsIn(text)))
         {
             return;
         }
 
         foreach (var script in ScriptsOf.File(file))
         {
+            // The commands of a script are read only where one may be of interest: most are not.
+            if (!MayMatter(script.Text, isPipeline))
+            {
+                continue;
+            }
+
             for (var index = 0; index < script.Commands.Count; index++)
             {
                 Read(script, index, facts);
@@ -78,6 +80,8 @@ internal sealed class ScriptReader : FactReader
             }
         }
     }
+
+    private static bool MayMatter(string text, bool isPipeline) => Signs.IsIn(text) || (isPipeline && Runs.IsIn(text));
 
     private static void Read(Script script, int index, List<Fact> facts)
     {

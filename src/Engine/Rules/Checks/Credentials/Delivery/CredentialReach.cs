@@ -11,8 +11,8 @@ namespace Governance.Engine.Rules.Checks.Credentials.Delivery;
 internal sealed class CredentialReach(RepositoryCheckContext context)
 {
     private readonly DeliveryMap _map = DeliveryMap.Of(context.Repository);
-    private readonly DeliveryReach _delivery = new(context);
-    private readonly SignInPlaces _places = new(context);
+    private readonly DeliveryReach _delivery = DeliveryReach.Of(context);
+    private readonly SignInPlaces _places = SignInPlaces.Of(context);
 
     /// <summary>The severity that a flaw has at the worst: that of the rule in production, a warning elsewhere.</summary>
     public static Severity? AtMost(string? production) => production is null ? Severity.Warning : null;

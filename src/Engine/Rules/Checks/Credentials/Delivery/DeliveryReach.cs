@@ -24,12 +24,16 @@ internal sealed class DeliveryReach
     private ILookup<string, (string Path, SourceSpan Span, string? Given)>? _callers;
     private int _depth;
 
-    public DeliveryReach(RepositoryCheckContext context)
+    private DeliveryReach(RepositoryCheckContext context)
     {
         _context = context;
-        _production = new ProductionScope(context.Policy.Production);
+        _production = context.Production;
         _map = DeliveryMap.Of(context.Repository);
     }
+
+    /// <summary>What is known of a repository, made once in a run.</summary>
+    public static DeliveryReach Of(RepositoryCheckContext context) =>
+        context.Repository.Once(_ => new DeliveryReach(context));
 
     /// <summary>How a place reaches production, as half a sentence (<c>by the environment 'prod'</c>); null where nothing says that it does.</summary>
     public string? Production(string path, SourceSpan span) =>

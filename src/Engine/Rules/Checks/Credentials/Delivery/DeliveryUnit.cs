@@ -11,7 +11,8 @@ namespace Governance.Engine.Rules.Checks.Credentials.Delivery;
 /// <param name="Parent">What it belongs to; null for a whole file.</param>
 internal sealed record DeliveryUnit(string Path, Fact Fact, DeliveryUnit? Parent)
 {
-    private readonly List<Fact> _facts = [];
+    // Of most jobs nothing is said.
+    private List<Fact>? _facts;
 
     /// <summary>Its name; empty where it has none.</summary>
     public string Name => NameOf(Fact);
@@ -32,10 +33,10 @@ internal sealed record DeliveryUnit(string Path, Fact Fact, DeliveryUnit? Parent
     }
 
     /// <summary>What is said of itself: targets, starts, identities.</summary>
-    public IEnumerable<Fact> Of(FactKind kind) => _facts.Where(fact => fact.Kind == kind);
+    public IEnumerable<Fact> Of(FactKind kind) => _facts?.Where(fact => fact.Kind == kind) ?? [];
 
     /// <summary>Adds what is said of it.</summary>
-    public void Add(Fact fact) => _facts.Add(fact);
+    public void Add(Fact fact) => (_facts ??= []).Add(fact);
 
     /// <summary>Whether a place of its file is in it.</summary>
     public bool Holds(SourceSpan span) => IsAtOrAfter(span, Fact.Span) && IsAtOrAfter(End(Fact.Span), End(span));

@@ -12,11 +12,18 @@ internal sealed class DeploymentFromAnyBranch : RepositoryCheck
 {
     public override string Id => "GOV0325";
 
+    public override FactKind? Needs => FactKind.DeliveryTarget;
+
     public override void Run(RepositoryCheckContext context)
     {
-        var reach = new DeliveryReach(context);
-        var production = new ProductionScope(context.Policy.Production);
-        foreach (var unit in DeliveryMap.Of(context.Repository).Units.Where(static unit => unit.IsJob))
+        var reach = DeliveryReach.Of(context);
+        var production = context.Production;
+        foreach (
+            var unit in DeliveryMap
+                .Of(context.Repository)
+                .UnitsWith(FactKind.DeliveryTarget)
+                .Where(static unit => unit.IsJob)
+        )
         {
             // A name may be that of a document, a build or a report; what is deployed to says so itself.
             var target = unit.Of(FactKind.DeliveryTarget)

@@ -11,6 +11,8 @@ internal sealed class PersonalAccessToken : RepositoryCheck
 {
     public override string Id => "GOV0321";
 
+    public override FactKind? Needs => FactKind.PersonalToken;
+
     public override void Run(RepositoryCheckContext context)
     {
         var reach = new CredentialReach(context);

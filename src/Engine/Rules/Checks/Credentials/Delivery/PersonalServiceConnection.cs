@@ -54,10 +54,12 @@ internal sealed class PersonalServiceConnection : RepositoryCheck
 
     public override string Id => "GOV0323";
 
+    public override FactKind? Needs => FactKind.DeliveryIdentity;
+
     public override void Run(RepositoryCheckContext context)
     {
-        var reach = new DeliveryReach(context);
-        foreach (var unit in DeliveryMap.Of(context.Repository).Units)
+        var reach = DeliveryReach.Of(context);
+        foreach (var unit in DeliveryMap.Of(context.Repository).UnitsWith(FactKind.DeliveryIdentity))
         {
             var people = unit.Of(FactKind.DeliveryIdentity)
                 .Where(static fact => DeliveryUnit.KindOf(fact) == "connection" && IsPerson(DeliveryUnit.NameOf(fact)))

@@ -32,12 +32,15 @@ internal sealed class SharedIdentity : RepositoryCheck
 
     public override string Id => "GOV0324";
 
+    public override FactKind? Needs => FactKind.DeliveryIdentity;
+
     public override void Run(RepositoryCheckContext context)
     {
-        var reach = new DeliveryReach(context);
+        var reach = DeliveryReach.Of(context);
         var uses = DeliveryMap
             .Of(context.Repository)
-            .Units.SelectMany(unit => unit.Of(FactKind.DeliveryIdentity).Select(fact => (Unit: unit, Fact: fact)))
+            .UnitsWith(FactKind.DeliveryIdentity)
+            .SelectMany(static unit => unit.Of(FactKind.DeliveryIdentity).Select(fact => (Unit: unit, Fact: fact)))
             .Where(static use => IsCertain(use.Fact))
             .GroupBy(static use => use.Fact.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var identity in uses)

@@ -11,17 +11,14 @@ internal sealed class SpreadSecret : RepositoryCheck
 
     public override string Id => "GOV0322";
 
+    public override FactKind? Needs => FactKind.SpreadSecret;
+
     public override void Run(RepositoryCheckContext context)
     {
-        var reach = new DeliveryReach(context);
-        foreach (var unit in DeliveryMap.Of(context.Repository).Units)
+        var reach = DeliveryReach.Of(context);
+        foreach (var unit in DeliveryMap.Of(context.Repository).UnitsWith(FactKind.SpreadSecret))
         {
             var secrets = unit.Of(FactKind.SpreadSecret).ToList();
-            if (secrets.Count == 0)
-            {
-                continue;
-            }
-
             var names = secrets.Select(static fact => fact.Value).Distinct().ToList();
             var listed = string.Join(", ", names.Take(MostNames).Select(static name => $"'{name}'"));
             var further = names.Count > MostNames ? $" and {names.Count - MostNames} more" : "";

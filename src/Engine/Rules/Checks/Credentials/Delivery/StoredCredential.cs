@@ -13,6 +13,8 @@ internal sealed class StoredCredential : RepositoryCheck
 
     public override string Id => "GOV0320";
 
+    public override FactKind? Needs => FactKind.StoredCredential;
+
     public override void Run(RepositoryCheckContext context)
     {
         var reach = new CredentialReach(context);

@@ -1,4 +1,5 @@
 using System.Linq;
+using Governance.Engine.Facts;
 using Governance.Engine.Facts.Readers.Grants;
 using Governance.Engine.Findings;
 
@@ -7,6 +8,8 @@ namespace Governance.Engine.Rules.Checks.Credentials.Grants;
 internal sealed class DeployerGrant : RepositoryCheck
 {
     public override string Id => "GOV0311";
+
+    public override FactKind? Needs => FactKind.AccessGrant;
 
     public override void Run(RepositoryCheckContext context)
     {

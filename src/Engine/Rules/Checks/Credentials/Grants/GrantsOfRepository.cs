@@ -17,15 +17,19 @@ internal sealed class GrantsOfRepository
     private readonly ProductionScope _production;
     private readonly List<Argument> _arguments;
 
-    private GrantsOfRepository(RepositoryView repository, EffectivePolicy policy)
+    private GrantsOfRepository(RepositoryCheckContext context)
     {
+        var repository = context.Repository;
         _repository = repository;
-        _production = new ProductionScope(policy.Production);
+        _production = context.Production;
         _arguments = repository.Facts(FactKind.TemplateArgument).Select(Read).ToList();
-        All = repository
-            .Facts(FactKind.AccessGrant)
-            .Select(static fact => fact.Path)
-            .Distinct()
+        var granting = repository.FilesWith(FactKind.AccessGrant).ToList();
+        if (granting.Count == 0)
+        {
+            return;
+        }
+
+        All = granting
             .SelectMany(OfFile)
             // One default that is handed to ten modules is one thing to mend.
             .GroupBy(static grant => (grant.Place, grant.Principal, grant.What))
@@ -34,11 +38,11 @@ internal sealed class GrantsOfRepository
     }
 
     /// <summary>The grants, by path and place. One whose principal a parameter decides is there once for each value given.</summary>
-    public ImmutableArray<Grant> All { get; }
+    public ImmutableArray<Grant> All { get; } = ImmutableArray<Grant>.Empty;
 
     /// <summary>The grants of a repository; read once for all checks of a run.</summary>
     public static GrantsOfRepository Of(RepositoryCheckContext context) =>
-        context.Repository.Once(view => new GrantsOfRepository(view, context.Policy));
+        context.Repository.Once(_ => new GrantsOfRepository(context));
 
     private IEnumerable<Grant> OfFile(string path)
     {

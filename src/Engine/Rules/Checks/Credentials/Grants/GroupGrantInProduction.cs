@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Governance.Engine.Facts;
 using Governance.Engine.Facts.Readers.Grants;
 
 namespace Governance.Engine.Rules.Checks.Credentials.Grants;
@@ -7,6 +8,8 @@ namespace Governance.Engine.Rules.Checks.Credentials.Grants;
 internal sealed class GroupGrantInProduction : RepositoryCheck
 {
     public override string Id => "GOV0312";
+
+    public override FactKind? Needs => FactKind.AccessGrant;
 
     public override void Run(RepositoryCheckContext context)
     {

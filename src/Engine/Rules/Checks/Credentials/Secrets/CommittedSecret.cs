@@ -19,9 +19,8 @@ internal sealed class CommittedSecret : FileCheck
 
     public override void Run(FileCheckContext context)
     {
-        foreach (
-            var same in SecretsOfFile.Find(context.File).GroupBy(static secret => (secret.Detector.Id, secret.Digest))
-        )
+        var found = SecretsOfFile.Find(context.File).ToList();
+        foreach (var same in found.GroupBy(static secret => secret.Detector.Id + " " + secret.Digest))
         {
             var places = same.ToList();
             var detector = places[0].Detector;
@@ -29,7 +28,7 @@ internal sealed class CommittedSecret : FileCheck
                 places[0].Span,
                 $"{detector.What} is written in the file; whoever reads the repository can {detector.Opens}",
                 $"{detector.Revoke}, since the history keeps it; then {detector.Instead}",
-                $"{detector.Id} {places[0].Digest}",
+                same.Key,
                 related: places
                     .Skip(1)
                     .Take(MostRelated)

@@ -17,9 +17,11 @@ internal sealed class HumanSignIn : RepositoryCheck
 
     public override string Id => "GOV0302";
 
+    public override FactKind? Needs => FactKind.HumanSignIn;
+
     public override void Run(RepositoryCheckContext context)
     {
-        var places = new SignInPlaces(context);
+        var places = SignInPlaces.Of(context);
         var spared = new SparedPaths(context.Policy, [Id]);
         foreach (var placed in context.Repository.Facts(FactKind.HumanSignIn))
         {

@@ -14,9 +14,11 @@ internal sealed class PersonalCredentialChain : RepositoryCheck
 
     public override string Id => "GOV0303";
 
+    public override FactKind? Needs => FactKind.CredentialChain;
+
     public override void Run(RepositoryCheckContext context)
     {
-        var places = new SignInPlaces(context);
+        var places = SignInPlaces.Of(context);
         var spared = new SparedPaths(context.Policy, [Id]);
         foreach (var placed in context.Repository.Facts(FactKind.CredentialChain))
         {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Facts;
 using Governance.Engine.Policy;
@@ -17,8 +16,7 @@ namespace Governance.Engine.Rules.Checks.Credentials.SignIn;
 internal sealed class SignInPlaces
 {
     // Beside the folders of tests and docs: what people try out, show, or set their machines up with.
-    private static readonly ImmutableHashSet<string> PersonalNames = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly WordSet PersonalNames = new(
         ".devcontainer",
         ".vscode",
         "demo",
@@ -43,8 +41,7 @@ internal sealed class SignInPlaces
         "workshop"
     );
 
-    private static readonly ImmutableHashSet<string> PersonalWords = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly WordSet PersonalWords = new(
         "local",
         "dev",
         "developer",
@@ -70,11 +67,11 @@ internal sealed class SignInPlaces
     private readonly Dictionary<string, SignInPlace> _files = new(StringComparer.Ordinal);
     private ILookup<string, PlacedRun>? _runs;
 
-    public SignInPlaces(RepositoryCheckContext context)
+    private SignInPlaces(RepositoryCheckContext context)
     {
         _context = context;
-        _production = new ProductionScope(context.Policy.Production);
-        _reach = new DeliveryReach(context);
+        _production = context.Production;
+        _reach = DeliveryReach.Of(context);
         _map = DeliveryMap.Of(context.Repository);
         var layout = context.Layout;
         _delivery = new HashSet<string>(layout.NamesOf("delivery"), StringComparer.Ordinal);
@@ -87,6 +84,10 @@ internal sealed class SignInPlaces
             StringComparer.OrdinalIgnoreCase
         );
     }
+
+    /// <summary>The places of a repository, made once in a run.</summary>
+    public static SignInPlaces Of(RepositoryCheckContext context) =>
+        context.Repository.Once(_ => new SignInPlaces(context));
 
     /// <summary>The place of a stretch of a file.</summary>
     public SignInPlace At(string path, SourceSpan span) =>

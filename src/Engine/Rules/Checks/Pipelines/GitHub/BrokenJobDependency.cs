@@ -26,12 +26,13 @@ internal sealed class BrokenJobDependency : FileCheck
             }
         }
 
-        foreach (var entry in jobs.Values)
+        var waiting = jobs.Values.Where(static job => (job.Value as YamlMapping)?.Has("needs") == true).ToList();
+        foreach (var entry in waiting)
         {
             CheckNames((YamlScalar)entry.Key, Needs(entry), jobs, context);
         }
 
-        CheckCycles(jobs, context);
+        CheckCycles(waiting, jobs, context);
     }
 
     private static IEnumerable<YamlScalar> Needs(YamlEntry job) =>
@@ -76,13 +77,17 @@ internal sealed class BrokenJobDependency : FileCheck
     }
 
     // Each job is entered once; those on the way are the cycle when one of them is met again.
-    private static void CheckCycles(Dictionary<string, YamlEntry> jobs, FileCheckContext context)
+    private static void CheckCycles(
+        List<YamlEntry> waiting,
+        Dictionary<string, YamlEntry> jobs,
+        FileCheckContext context
+    )
     {
         var done = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var start in jobs.Keys)
+        foreach (var start in waiting)
         {
             var way = new List<(string Job, IEnumerator<YamlScalar> Needs)>();
-            Enter(start);
+            Enter(((YamlScalar)start.Key).Value);
             while (way.Count > 0)
             {
                 var (job, needs) = way[way.Count - 1];

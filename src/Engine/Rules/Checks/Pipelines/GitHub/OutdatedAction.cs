@@ -15,25 +15,26 @@ namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
 /// </summary>
 internal sealed class OutdatedAction : FileCheck
 {
-    private static readonly string[] Oldest =
+    // The first major version that still runs.
+    private static readonly (string Action, int Major)[] Oldest =
     [
-        "actions/cache 3",
-        "actions/checkout 4",
-        "actions/download-artifact 4",
-        "actions/github-script 7",
-        "actions/labeler 5",
-        "actions/setup-dotnet 4",
-        "actions/setup-go 5",
-        "actions/setup-java 4",
-        "actions/setup-node 4",
-        "actions/setup-python 5",
-        "actions/stale 9",
-        "actions/upload-artifact 4",
-        "docker/build-push-action 5",
-        "docker/login-action 3",
-        "docker/metadata-action 5",
-        "docker/setup-buildx-action 3",
-        "docker/setup-qemu-action 3",
+        ("actions/cache", 3),
+        ("actions/checkout", 4),
+        ("actions/download-artifact", 4),
+        ("actions/github-script", 7),
+        ("actions/labeler", 5),
+        ("actions/setup-dotnet", 4),
+        ("actions/setup-go", 5),
+        ("actions/setup-java", 4),
+        ("actions/setup-node", 4),
+        ("actions/setup-python", 5),
+        ("actions/stale", 9),
+        ("actions/upload-artifact", 4),
+        ("docker/build-push-action", 5),
+        ("docker/login-action", 3),
+        ("docker/metadata-action", 5),
+        ("docker/setup-buildx-action", 3),
+        ("docker/setup-qemu-action", 3),
     ];
 
     public override string Id => "GOV0417";
@@ -45,17 +46,13 @@ internal sealed class OutdatedAction : FileCheck
     {
         foreach (var action in GitHubSteps.Uses(context.File).Select(ActionReference.Parse).OfType<ActionReference>())
         {
-            var known = Oldest.Select(static line => line.Split(' ')).FirstOrDefault(line => action.Is(line[0]));
-            if (
-                known is not null
-                && Major(action.Ref) is { } major
-                && major < int.Parse(known[1], CultureInfo.InvariantCulture)
-            )
+            var oldest = Array.Find(Oldest, known => action.Is(known.Action)).Major;
+            if (Major(action.Ref) < oldest)
             {
                 context.Report(
                     action.Scalar.Span,
                     $"'{action.Scalar.Value}' was built for a runner that GitHub has withdrawn",
-                    $"Use '{action.Repository}@v{known[1]}' or newer",
+                    $"Use '{action.Repository}@v{oldest}' or newer",
                     action.Scalar.Value
                 );
             }

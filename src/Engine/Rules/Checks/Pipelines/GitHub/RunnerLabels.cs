@@ -26,13 +26,19 @@ internal static class RunnerLabels
             { } one => ImmutableArray.Create(one),
             null => ImmutableArray<YamlNode>.Empty,
         };
-        return labels
-            .Select(label => Alternatives(label, JobMatrix.Of(job)))
-            .Where(static group => group.Count > 0)
-            .ToList();
+        var groups = new List<List<YamlScalar>>(1);
+        foreach (var label in labels)
+        {
+            if (Alternatives(label, job) is { Count: > 0 } group)
+            {
+                groups.Add(group);
+            }
+        }
+
+        return groups;
     }
 
-    private static List<YamlScalar> Alternatives(YamlNode label, JobMatrix? matrix)
+    private static List<YamlScalar> Alternatives(YamlNode label, YamlMapping job)
     {
         if (label.AsScalar() is not { } scalar)
         {
@@ -45,7 +51,8 @@ internal static class RunnerLabels
         }
 
         return RowOf(scalar.Value) is { } row
-            ? matrix?.Values(row)?.Select(static value => value.AsScalar()).OfType<YamlScalar>().ToList() ?? []
+            ? JobMatrix.Of(job)?.Values(row)?.Select(static value => value.AsScalar()).OfType<YamlScalar>().ToList()
+                ?? []
             : [];
     }
 

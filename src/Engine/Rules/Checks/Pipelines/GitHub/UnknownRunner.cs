@@ -18,8 +18,7 @@ internal sealed class UnknownRunner : FileCheck
 {
     private static readonly string[] Systems = ["ubuntu", "windows", "macos"];
 
-    private static readonly string[] Hosted =
-    [
+    private static readonly WordSet Hosted = new(
         "ubuntu-latest",
         "ubuntu-slim",
         "ubuntu-24.04",
@@ -36,8 +35,8 @@ internal sealed class UnknownRunner : FileCheck
         "macos-26-intel",
         "macos-15",
         "macos-15-intel",
-        "macos-14",
-    ];
+        "macos-14"
+    );
 
     public override string Id => "GOV0408";
 
@@ -49,6 +48,12 @@ internal sealed class UnknownRunner : FileCheck
         foreach (var job in WorkflowFile.Of(context.File).Jobs.Select(static job => job.Value).OfType<YamlMapping>())
         {
             var groups = RunnerLabels.Of(job);
+            // As nearly all jobs are written: one label, and GitHub has it.
+            if (groups.Count == 1 && groups[0].Count == 1 && Hosted.Contains(groups[0][0].Value))
+            {
+                continue;
+            }
+
             foreach (var label in groups.SelectMany(static group => group))
             {
                 CheckKnown(label, own, context);
@@ -63,7 +68,7 @@ internal sealed class UnknownRunner : FileCheck
 
     private static void CheckKnown(YamlScalar label, ImmutableArray<string> own, FileCheckContext context)
     {
-        if (!LooksHosted(label.Value) || Hosted.Any(hosted => Is(label, hosted)) || own.Any(known => Is(label, known)))
+        if (!LooksHosted(label.Value) || Hosted.Contains(label.Value) || own.Any(known => Is(label, known)))
         {
             return;
         }
@@ -114,7 +119,7 @@ internal sealed class UnknownRunner : FileCheck
     private static string? System(YamlScalar label)
     {
         var word = label.Value.Split('-')[0].ToLowerInvariant();
-        return Systems.Contains(word) && (Is(label, word) || Hosted.Any(hosted => Is(label, hosted))) ? word
+        return Systems.Contains(word) && (Is(label, word) || Hosted.Contains(label.Value)) ? word
             : Is(label, "linux") ? "ubuntu"
             : null;
     }
