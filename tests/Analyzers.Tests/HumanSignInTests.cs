@@ -30,6 +30,19 @@ public sealed class HumanSignInTests
     public void The_policy_says_how_bad_it_is(string policy, DiagnosticSeverity? expected) =>
         Assert.Equal(expected, Told(Flawed, ("governance.yml", policy)).SingleOrDefault()?.Severity);
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("layout notebooks", false)]
+    [InlineData("layout Credentials", true)]
+    [InlineData("no-area", true)]
+    public void Code_is_looked_at_for_the_areas_that_the_build_asks_for(string areas, bool isAskedFor)
+    {
+        var options = new ConfiguredOptions();
+        options.Set(null, "build_property._GovernanceCodeAreas", areas);
+        var told = new CSharpProject { Files = Files(Flawed), Options = options }.Diagnostics();
+        Assert.Equal(isAskedFor ? ["GOV0302"] : [], told.Select(static diagnostic => diagnostic.Id));
+    }
+
     [Fact]
     public void The_nearest_policy_above_the_file_counts()
     {

@@ -74,6 +74,22 @@ public sealed class PackageSettingsTests(PackedPackage package)
     }
 
     [Fact]
+    public void Areas_count_for_code_in_every_project()
+    {
+        using var consumer = new Consumer("complies", package)
+            .Project("src/App/App.csproj")
+            .Project("src/Other/Other.csproj")
+            .Write("src/Other/SignIn.cs", PackageTests.SignIn);
+
+        Assert.DoesNotContain("GOV0302", consumer.Build("src/Other", "-p:GovernanceAreas=layout%3Bnotebooks").Output);
+        Assert.Contains(
+            "SignIn.cs(5,31): warning GOV0302",
+            consumer.Build("src/Other", "--no-incremental", "-p:GovernanceAreas=layout%3Bcredentials").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_malformed_policy_and_binary_files_stop_no_build()
     {
         using var consumer = new Consumer("complies", package)

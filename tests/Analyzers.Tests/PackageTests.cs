@@ -19,7 +19,7 @@ namespace Governance.Analyzers.Tests;
 public sealed class PackageTests(PackedPackage package)
 {
     // The libraries are not in the feed of the test; to the compiler a type is its full name.
-    private const string SignIn = """
+    internal const string SignIn = """
         namespace Azure.Identity { public class AzureCliCredential { } }
 
         internal sealed class SignIn

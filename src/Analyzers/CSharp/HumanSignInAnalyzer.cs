@@ -10,7 +10,7 @@ namespace Governance.Analyzers.CSharp;
 
 /// <summary>Reports C# code that signs in as a person: GOV0302 and GOV0303.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HumanSignInAnalyzer : DiagnosticAnalyzer
+public sealed class HumanSignInAnalyzer : CodeAnalyzer
 {
     private const string SignInRule = "GOV0302";
     private const string ChainRule = "GOV0303";
@@ -25,15 +25,7 @@ public sealed class HumanSignInAnalyzer : DiagnosticAnalyzer
             Descriptors.Find(Descriptors.InternalErrorId)
         );
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, CSharpPolicies policies)
     {
         var compilation = context.Compilation;
         if (Audience.IsPerson(compilation) || SignInSymbols.Find(compilation) is not { } symbols)
@@ -41,10 +33,9 @@ public sealed class HumanSignInAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var policies = new CSharpPolicies(context.Options.AdditionalFiles);
-        var guarded = new Guarded();
-        context.RegisterOperationAction(
-            operation => guarded.Run(operation, one => Look(one, symbols, policies)),
+        Register(
+            context,
+            operation => Look(operation, symbols, policies),
             OperationKind.ObjectCreation,
             OperationKind.Invocation
         );

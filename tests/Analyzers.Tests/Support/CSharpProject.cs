@@ -24,6 +24,9 @@ internal sealed record CSharpProject
     /// <summary>Whether the code has to be free of errors, as examples have.</summary>
     public bool Compiles { get; init; } = true;
 
+    /// <summary>What the build says of the project.</summary>
+    public ConfiguredOptions Options { get; init; } = new();
+
     public IReadOnlyList<Diagnostic> Diagnostics(params AdditionalText[] more)
     {
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp12, preprocessorSymbols: Symbols);
@@ -44,7 +47,7 @@ internal sealed record CSharpProject
             .Where(static file => !file.Key.EndsWith(".cs", StringComparison.Ordinal))
             .Select(static file => new HandedRepository.Text(file.Key, () => SourceText.From(file.Value)));
         return compilation
-            .WithAnalyzers(AnalyzerAssembly.NewCSharpAnalyzers(), new AnalyzerOptions([.. others, .. more]))
+            .WithAnalyzers(AnalyzerAssembly.NewCSharpAnalyzers(), new AnalyzerOptions([.. others, .. more], Options))
             .GetAnalyzerDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();

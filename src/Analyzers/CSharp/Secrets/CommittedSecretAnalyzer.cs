@@ -8,7 +8,7 @@ namespace Governance.Analyzers.CSharp.Secrets;
 
 /// <summary>Reports secrets that C# code holds and gives to a library: GOV0301.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CommittedSecretAnalyzer : DiagnosticAnalyzer
+public sealed class CommittedSecretAnalyzer : CodeAnalyzer
 {
     private const string Rule = "GOV0301";
 
@@ -19,15 +19,7 @@ public sealed class CommittedSecretAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.Find(Rule), Descriptors.Find(Descriptors.InternalErrorId));
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, CSharpPolicies policies)
     {
         var compilation = context.Compilation;
         if (Audience.IsTest(compilation) || SecretSymbols.Find(compilation) is not { } symbols)
@@ -35,10 +27,9 @@ public sealed class CommittedSecretAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var policies = new CSharpPolicies(context.Options.AdditionalFiles);
-        var guarded = new Guarded();
-        context.RegisterOperationAction(
-            operation => guarded.Run(operation, one => Look(one, symbols, policies)),
+        Register(
+            context,
+            operation => Look(operation, symbols, policies),
             OperationKind.ObjectCreation,
             OperationKind.Invocation,
             OperationKind.SimpleAssignment
