@@ -13,48 +13,49 @@ public static class BicepReader
     public static InfraTemplate Read(SourceText text)
     {
         var source = text.Text;
-        var parser = new BicepValueParser(source, BicepLexer.Scan(source));
+        var cursor = new BicepCursor(source, BicepLexer.Scan(source));
+        var parser = new BicepValueParser(cursor);
         var resources = ImmutableArray.CreateBuilder<InfraResource>();
         var modules = ImmutableArray.CreateBuilder<InfraModule>();
         var parameters = ImmutableArray.CreateBuilder<InfraMember>();
         var variables = ImmutableArray.CreateBuilder<InfraMember>();
         string? @using = null;
-        while (parser.Next.Kind != BicepTokenKind.End)
+        while (cursor.Next.Kind != BicepTokenKind.End)
         {
-            if (parser.Next.Kind == BicepTokenKind.LineEnd)
+            if (cursor.Next.Kind == BicepTokenKind.LineEnd)
             {
-                parser.At++;
+                cursor.At++;
             }
-            else if (parser.Sees("resource"))
+            else if (cursor.Sees("resource"))
             {
                 if (parser.Resource() is { } resource)
                 {
                     resources.Add(resource);
                 }
             }
-            else if (parser.Sees("module"))
+            else if (cursor.Sees("module"))
             {
-                if (Module(parser) is { } module)
+                if (Module(cursor, parser) is { } module)
                 {
                     modules.Add(module);
                 }
             }
-            else if (parser.Sees("param"))
+            else if (cursor.Sees("param"))
             {
-                parameters.Add(Named(parser, hasType: true));
+                parameters.Add(Named(cursor, parser, hasType: true));
             }
-            else if (parser.Sees("var"))
+            else if (cursor.Sees("var"))
             {
-                variables.Add(Named(parser, hasType: false));
+                variables.Add(Named(cursor, parser, hasType: false));
             }
-            else if (parser.Sees("using") && parser.AfterNext.Kind == BicepTokenKind.Text)
+            else if (cursor.Sees("using") && cursor.AfterNext.Kind == BicepTokenKind.Text)
             {
-                @using = BicepLexer.ValueOf(source, parser.AfterNext);
-                parser.At += 2;
+                @using = BicepLexer.ValueOf(source, cursor.AfterNext);
+                cursor.At += 2;
             }
             else
             {
-                SkipStatement(parser);
+                SkipStatement(cursor, parser);
             }
 
             resources.AddRange(parser.TakeNested());
@@ -67,66 +68,59 @@ public static class BicepReader
             Parameters = parameters.ToImmutable(),
             Variables = variables.ToImmutable(),
             Using = @using,
-            Problem = parser.NotClosedAt is { } start
+            Problem = cursor.NotClosedAt is { } start
                 ? new SyntaxProblem($"this '{source[start]}' is not closed", text.Span(start, 1))
                 : null,
         };
     }
 
     // module name 'path' = { name: ..., params: { ... } }
-    private static InfraModule? Module(BicepValueParser parser)
+    private static InfraModule? Module(BicepCursor cursor, BicepValueParser parser)
     {
-        parser.At += 2;
-        if (parser.Next.Kind != BicepTokenKind.Text)
+        cursor.At += 2;
+        if (cursor.Next.Kind != BicepTokenKind.Text)
         {
             return null;
         }
 
-        var path = BicepLexer.ValueOf(parser.Source, parser.Tokens[parser.At++]);
-        if (!parser.Sees("="))
+        var path = BicepLexer.ValueOf(cursor.Source, cursor.Take());
+        if (!cursor.Sees("="))
         {
             return null;
         }
 
-        parser.At++;
-        parser.SkipLineEnds();
+        cursor.At++;
+        cursor.SkipLineEnds();
         var body = BicepValueParser.Repeated(parser.Value());
         return new InfraModule(path, body?["params"] as InfraObject);
     }
 
     // param name type = default, param name = value (in a file of parameters), var name = value
-    private static InfraMember Named(BicepValueParser parser, bool hasType)
+    private static InfraMember Named(BicepCursor cursor, BicepValueParser parser, bool hasType)
     {
-        parser.At++;
-        var token = parser.Next;
-        var name = token.Kind == BicepTokenKind.Word ? token.In(parser.Source) : "";
-        parser.At += token.Kind is BicepTokenKind.End or BicepTokenKind.LineEnd ? 0 : 1;
-        while (hasType && !parser.Sees("=") && parser.Next.Kind is not (BicepTokenKind.LineEnd or BicepTokenKind.End))
+        cursor.At++;
+        var token = cursor.Next;
+        var name = token.Kind == BicepTokenKind.Word ? token.In(cursor.Source) : "";
+        cursor.At += token.Kind is BicepTokenKind.End or BicepTokenKind.LineEnd ? 0 : 1;
+        while (hasType && !cursor.Sees("=") && cursor.Next.Kind is not (BicepTokenKind.LineEnd or BicepTokenKind.End))
         {
-            if (parser.Sees("{") || parser.Sees("[") || parser.Sees("("))
-            {
-                parser.SkipBrackets();
-            }
-            else
-            {
-                parser.At++;
-            }
+            cursor.SkipBrackets();
         }
 
-        if (!parser.Sees("="))
+        if (!cursor.Sees("="))
         {
             return new InfraMember(name, new InfraExpression("", token.End, token.End));
         }
 
-        parser.At++;
-        parser.SkipLineEnds();
+        cursor.At++;
+        cursor.SkipLineEnds();
         return new InfraMember(name, parser.Value());
     }
 
-    private static void SkipStatement(BicepValueParser parser)
+    private static void SkipStatement(BicepCursor cursor, BicepValueParser parser)
     {
-        var before = parser.At;
+        var before = cursor.At;
         parser.Value();
-        parser.At += parser.At == before ? 1 : 0;
+        cursor.At += cursor.At == before ? 1 : 0;
     }
 }

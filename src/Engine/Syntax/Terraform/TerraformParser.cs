@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Syntax.Infrastructure;
@@ -12,33 +11,17 @@ internal sealed record TerraformBlock(string Type, ImmutableArray<string> Labels
 /// Reads the bodies and values of Terraform: texts, objects, lists, and everything else as it is written. It never fails, and what
 /// is nested deeper than the limit is kept as it is written.
 /// </summary>
-internal sealed class TerraformParser
+internal sealed class TerraformParser(string source)
 {
     private const int MostDepth = 256;
 
-    private readonly string _source;
-    private readonly List<TerraformToken> _tokens;
-    private int _at;
+    private readonly TerraformCursor _cursor = new(source);
     private int _depth;
 
-    /// <summary>Cuts a text into tokens, ready to be read.</summary>
-    public TerraformParser(string source)
-    {
-        var lexer = new TerraformLexer(source);
-        _source = source;
-        _tokens = lexer.Scan();
-        if (lexer.NotClosedAt is { } start)
-        {
-            Note(start, "this is not closed");
-        }
-    }
-
     /// <summary>The offset and the message of the first thing that does not belong; null where all does.</summary>
-    public (int At, string Message)? Problem { get; private set; }
+    public (int At, string Message)? Problem => _cursor.Problem;
 
-    private TerraformToken Next => _tokens[_at];
-
-    private TerraformToken AfterNext => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
+    private TerraformToken Next => _cursor.Next;
 
     /// <summary>
     /// What stands up to the closing brace of a block, or up to the end of the file: attributes, and blocks within by their type. A
@@ -51,18 +34,18 @@ internal sealed class TerraformParser
         var members = ImmutableArray.CreateBuilder<InfraMember>();
         while (true)
         {
-            SkipLineEnds();
-            if (Next.Kind == TerraformTokenKind.End || (!isFile && Sees('}')))
+            _cursor.SkipLineEnds();
+            if (Next.Kind == TerraformTokenKind.End || (!isFile && _cursor.Sees('}')))
             {
                 return members.ToImmutable();
             }
 
-            if (Next.Kind == TerraformTokenKind.Word && AfterNext.Is(_source, '='))
+            if (Next.Kind == TerraformTokenKind.Word && _cursor.Ahead(1).Is(source, '='))
             {
-                var name = Take().In(_source);
-                _at++;
+                var name = _cursor.Take().In(source);
+                _cursor.At++;
                 members.Add(new InfraMember(name, Value(endsWithLine: true)));
-                EndLine(isFile);
+                _cursor.EndLine(isFile);
             }
             else if (Next.Kind == TerraformTokenKind.Word && Block() is { } block)
             {
@@ -72,12 +55,12 @@ internal sealed class TerraformParser
                 }
 
                 blocks?.Add(block);
-                EndLine(isFile);
+                _cursor.EndLine(isFile);
             }
             else
             {
-                Note(Next.Start, "neither an attribute nor a block begins here");
-                SkipLine(isFile);
+                _cursor.Note(Next.Start, "neither an attribute nor a block begins here");
+                _cursor.SkipLine(isFile);
             }
         }
     }
@@ -90,25 +73,25 @@ internal sealed class TerraformParser
     // type "label" label { ... }; null where no brace follows, and then nothing was read.
     private TerraformBlock? Block()
     {
-        var first = _at;
-        var type = Take().In(_source);
+        var first = _cursor.At;
+        var type = _cursor.Take().In(source);
         var labels = ImmutableArray.CreateBuilder<string>();
         while (Next.Kind is TerraformTokenKind.Text or TerraformTokenKind.Word)
         {
-            labels.Add(Next.Kind == TerraformTokenKind.Text ? TerraformText.ValueOf(_source, Next) : Next.In(_source));
-            _at++;
+            labels.Add(Next.Kind == TerraformTokenKind.Text ? TerraformText.ValueOf(source, Next) : Next.In(source));
+            _cursor.At++;
         }
 
-        if (!Sees('{'))
+        if (!_cursor.Sees('{'))
         {
-            _at = first;
+            _cursor.At = first;
             return null;
         }
 
         var start = Next.Start;
         if (_depth >= MostDepth)
         {
-            SkipBrackets();
+            _cursor.Skip();
             return new TerraformBlock(
                 type,
                 labels.ToImmutable(),
@@ -117,10 +100,10 @@ internal sealed class TerraformParser
         }
 
         _depth++;
-        _at++;
+        _cursor.At++;
         var members = Body(isFile: false);
         _depth--;
-        return new TerraformBlock(type, labels.ToImmutable(), new InfraObject(members, start, Close(start)));
+        return new TerraformBlock(type, labels.ToImmutable(), new InfraObject(members, start, _cursor.Close(start)));
     }
 
     // In brackets the end of a line ends nothing.
@@ -128,19 +111,19 @@ internal sealed class TerraformParser
     {
         if (!endsWithLine)
         {
-            SkipLineEnds();
+            _cursor.SkipLineEnds();
         }
 
         var start = Next.Start;
         InfraValue? value = null;
         if (Next.Kind is TerraformTokenKind.Text or TerraformTokenKind.FilledText)
         {
-            value = Text(Take());
+            value = Text(_cursor.Take());
         }
-        else if (_depth < MostDepth && (Sees('{') || Sees('[')) && !IsFor())
+        else if (_depth < MostDepth && (_cursor.Sees('{') || _cursor.Sees('[')) && !IsFor())
         {
             _depth++;
-            value = Sees('{') ? Object() : List();
+            value = _cursor.Sees('{') ? Object() : List();
             _depth--;
         }
 
@@ -151,39 +134,36 @@ internal sealed class TerraformParser
     {
         if (token.Kind == TerraformTokenKind.Text)
         {
-            return new InfraText(TerraformText.ValueOf(_source, token), token.Start, token.End);
+            return new InfraText(TerraformText.ValueOf(source, token), token.Start, token.End);
         }
 
-        var written = token.In(_source);
+        var written = token.In(source);
         return new InfraExpression(TerraformText.OnlyPart(written) ?? written, token.Start, token.End);
     }
 
     // { name = value, "name" : value, (name) = value }
     private InfraObject Object()
     {
-        var start = Take().Start;
+        var start = _cursor.Take().Start;
         var members = ImmutableArray.CreateBuilder<InfraMember>();
         while (true)
         {
-            while (Next.Kind == TerraformTokenKind.LineEnd || Sees(','))
-            {
-                _at++;
-            }
+            _cursor.SkipLineEnds(andCommas: true);
 
-            if (Next.Kind == TerraformTokenKind.End || Sees('}'))
+            if (Next.Kind == TerraformTokenKind.End || _cursor.Sees('}'))
             {
-                return new InfraObject(members.ToImmutable(), start, Close(start));
+                return new InfraObject(members.ToImmutable(), start, _cursor.Close(start));
             }
 
             var key = Key();
-            if (!Sees('=') && !Sees(':'))
+            if (!_cursor.Sees('=') && !_cursor.Sees(':'))
             {
-                Note(Next.Start, "a value is missing here");
-                SkipLine(isFile: false);
+                _cursor.Note(Next.Start, "a value is missing here");
+                _cursor.SkipLine(isFile: false);
                 continue;
             }
 
-            _at++;
+            _cursor.At++;
             members.Add(new InfraMember(key, Value(endsWithLine: true)));
         }
     }
@@ -192,56 +172,41 @@ internal sealed class TerraformParser
     {
         if (Next.Kind == TerraformTokenKind.Text)
         {
-            return TerraformText.ValueOf(_source, Take());
+            return TerraformText.ValueOf(source, _cursor.Take());
         }
 
         var start = Next.Start;
         var end = start;
         while (
-            !Sees('=')
-            && !Sees(':')
-            && !Sees('}')
-            && !Sees(',')
-            && Next.Kind is not (TerraformTokenKind.LineEnd or TerraformTokenKind.End)
+            !_cursor.Sees('=') && !_cursor.Sees(':') && !_cursor.Sees('}') && !_cursor.Sees(',') && !_cursor.IsAtLineEnd
         )
         {
-            if (IsOpening())
-            {
-                SkipBrackets();
-            }
-            else
-            {
-                _at++;
-            }
-
-            end = _tokens[_at - 1].End;
+            _cursor.Skip();
+            end = _cursor.LastEnd;
         }
 
-        return _source.Substring(start, end - start);
+        return source.Substring(start, end - start);
     }
 
     private InfraList List()
     {
-        var start = Take().Start;
+        var start = _cursor.Take().Start;
         var items = ImmutableArray.CreateBuilder<InfraValue>();
         while (true)
         {
-            while (Next.Kind == TerraformTokenKind.LineEnd || Sees(','))
+            _cursor.SkipLineEnds(andCommas: true);
+
+            if (Next.Kind == TerraformTokenKind.End || _cursor.Sees(']'))
             {
-                _at++;
+                return new InfraList(items.ToImmutable(), start, _cursor.Close(start));
             }
 
-            if (Next.Kind == TerraformTokenKind.End || Sees(']'))
-            {
-                return new InfraList(items.ToImmutable(), start, Close(start));
-            }
-
-            var before = _at;
+            var before = _cursor.At;
             items.Add(Value(endsWithLine: false));
-            if (_at == before)
+            if (_cursor.At == before)
             {
-                Note(Next.Start, "this does not belong here");
-                _at++;
+                _cursor.Note(Next.Start, "this does not belong here");
+                _cursor.At++;
             }
         }
     }
@@ -249,127 +214,29 @@ internal sealed class TerraformParser
     // The rest of a value from where it is read to, kept as written from its start on.
     private InfraExpression Expression(int start, bool endsWithLine)
     {
-        var end = start;
-        if (_at > 0 && _tokens[_at - 1].End > start)
-        {
-            end = _tokens[_at - 1].End;
-        }
-
+        var end = _cursor.LastEnd > start ? _cursor.LastEnd : start;
         while (!IsAtEndOfValue(endsWithLine))
         {
-            if (IsOpening())
-            {
-                SkipBrackets();
-            }
-            else
-            {
-                _at++;
-            }
-
-            end = Math.Max(end, _tokens[_at - 1].End);
+            _cursor.Skip();
+            end = _cursor.LastEnd;
         }
 
-        return new InfraExpression(_source.Substring(start, end - start), start, end);
+        return new InfraExpression(source.Substring(start, end - start), start, end);
     }
 
     private bool IsAtEndOfValue(bool endsWithLine) =>
         Next.Kind == TerraformTokenKind.End
         || (endsWithLine && Next.Kind == TerraformTokenKind.LineEnd)
-        || Sees(',')
-        || Sees('}')
-        || Sees(']')
-        || Sees(')');
+        || _cursor.Sees(',')
+        || _cursor.IsClosing;
 
     // [for x in y : z], {for k, v in m : k => v}
     private bool IsFor()
     {
-        var at = _at + 1;
-        if (_tokens[at].Kind == TerraformTokenKind.LineEnd)
-        {
-            at++;
-        }
-
-        return _tokens[at].Kind == TerraformTokenKind.Word
-            && _tokens[at].In(_source) == "for"
-            && _tokens[at + 1].Kind == TerraformTokenKind.Word;
+        var at = _cursor.Ahead(1).Kind == TerraformTokenKind.LineEnd ? 2 : 1;
+        var word = _cursor.Ahead(at);
+        return word.Kind == TerraformTokenKind.Word
+            && word.In(source) == "for"
+            && _cursor.Ahead(at + 1).Kind == TerraformTokenKind.Word;
     }
-
-    private int Close(int start)
-    {
-        if (Next.Kind != TerraformTokenKind.End)
-        {
-            return Take().End;
-        }
-
-        Note(start, $"this '{_source[start]}' is not closed");
-        return Next.End;
-    }
-
-    private bool IsOpening() => Sees('(') || Sees('[') || Sees('{');
-
-    // Brackets and what is in them; which closes which is not asked.
-    private void SkipBrackets()
-    {
-        var start = Next.Start;
-        var depth = 0;
-        do
-        {
-            depth +=
-                IsOpening() ? 1
-                : Sees(')') || Sees(']') || Sees('}') ? -1
-                : 0;
-            _at++;
-        } while (depth > 0 && Next.Kind != TerraformTokenKind.End);
-
-        if (depth > 0)
-        {
-            Note(start, $"this '{_source[start]}' is not closed");
-        }
-    }
-
-    private void EndLine(bool isFile)
-    {
-        if (Next.Kind is TerraformTokenKind.LineEnd or TerraformTokenKind.End || (!isFile && Sees('}')))
-        {
-            return;
-        }
-
-        Note(Next.Start, "this does not belong to what stands before it");
-        SkipLine(isFile);
-    }
-
-    private void SkipLine(bool isFile)
-    {
-        while (Next.Kind is not (TerraformTokenKind.LineEnd or TerraformTokenKind.End) && (isFile || !Sees('}')))
-        {
-            if (IsOpening())
-            {
-                SkipBrackets();
-            }
-            else
-            {
-                _at++;
-            }
-        }
-    }
-
-    private void SkipLineEnds()
-    {
-        while (Next.Kind == TerraformTokenKind.LineEnd)
-        {
-            _at++;
-        }
-    }
-
-    private void Note(int at, string message)
-    {
-        if (Problem is not { } known || at < known.At)
-        {
-            Problem = (at, message);
-        }
-    }
-
-    private bool Sees(char sign) => Next.Is(_source, sign);
-
-    private TerraformToken Take() => _tokens[_at++];
 }
