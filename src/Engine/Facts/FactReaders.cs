@@ -22,7 +22,6 @@ internal static class FactReaders
             new PythonTestReader(),
             new DatabricksNotebookReader(),
             new CodeOwnersReader(),
-            new GitHubDeliveryReader(),
             new AzureDeliveryReader(),
             new ScriptReader(),
             new PythonSignInReader(),
@@ -32,6 +31,8 @@ internal static class FactReaders
             new TerraformGrantReader(),
             new KubernetesGrantReader(),
             new DatabricksGrantReader(),
-            new CommandGrantReader()
+            new CommandGrantReader(),
+            // Behind all others: which jobs it tells of depends on what they found.
+            new GitHubDeliveryReader()
         );
 }

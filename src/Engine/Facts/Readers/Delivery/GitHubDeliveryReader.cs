@@ -67,6 +67,11 @@ internal sealed class GitHubDeliveryReader : FactReader
         }
 
         credentials.ReadPersonalTokens();
+        if (facts.All(static fact => fact.Kind is FactKind.DeliveryUnit or FactKind.GitHubWorkflow))
+        {
+            // Jobs are there to place what is said of them: where nothing is, the workflow will do.
+            facts.RemoveRange(workflow + 1, facts.Count - workflow - 1);
+        }
     }
 
     private static int StepsOf(YamlMapping job) => job.Sequence("steps")?.Items.Length ?? 0;
