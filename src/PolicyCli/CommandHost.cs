@@ -29,11 +29,11 @@ internal sealed record CommandHost
     public required CancellationToken Cancellation { get; init; }
 
     /// <summary>The running process. Colour follows https://no-color.org and the terminal.</summary>
-    public static CommandHost OfProcess(TextWriter output, CancellationToken cancellation) =>
+    public static CommandHost OfProcess(TextWriter output, TextWriter error, CancellationToken cancellation) =>
         new()
         {
             Out = output,
-            Error = Console.Error,
+            Error = error,
             Colour =
                 !Console.IsOutputRedirected
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
