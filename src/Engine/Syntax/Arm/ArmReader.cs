@@ -24,76 +24,74 @@ public static class ArmReader
         }
 
         var kind = schema.Value;
-        if (kind.IndexOf(ParameterFile, StringComparison.OrdinalIgnoreCase) >= 0)
-        {
-            return new InfraTemplate { Parameters = Parameters(root, "value") };
-        }
-
-        if (kind.IndexOf(Template, StringComparison.OrdinalIgnoreCase) < 0)
+        var isParameters = kind.IndexOf(ParameterFile, StringComparison.OrdinalIgnoreCase) >= 0;
+        if (!isParameters && kind.IndexOf(Template, StringComparison.OrdinalIgnoreCase) < 0)
         {
             return InfraTemplate.Empty;
         }
 
+        // Each value is made once, however many resources it stands within.
+        var template = Object(root);
+        if (isParameters)
+        {
+            return new InfraTemplate { Parameters = Parameters(template, "value") };
+        }
+
         var resources = ImmutableArray.CreateBuilder<InfraResource>();
-        AddResources(root, resources);
+        AddResources(template, resources);
         return new InfraTemplate
         {
             Resources = resources.ToImmutable(),
-            Parameters = Parameters(root, "defaultValue"),
-            Variables = root["variables"] is JsonObject variables
-                ? variables
-                    .Members.Select(static one => new InfraMember(one.Name.Value, Value(one.Value)))
-                    .ToImmutableArray()
-                : ImmutableArray<InfraMember>.Empty,
+            Parameters = Parameters(template, "defaultValue"),
+            Variables = MembersOf(template["variables"]),
         };
     }
 
-    private static ImmutableArray<InfraMember> Parameters(JsonObject root, string valueName) =>
-        root["parameters"] is JsonObject parameters
-            ? parameters
-                .Members.Select(one => new InfraMember(
-                    one.Name.Value,
-                    (one.Value as JsonObject)?[valueName] is { } value
-                        ? Value(value)
-                        : new InfraExpression("", one.Value.Start, one.Value.Start)
-                ))
-                .ToImmutableArray()
-            : ImmutableArray<InfraMember>.Empty;
+    private static ImmutableArray<InfraMember> Parameters(InfraObject template, string valueName) =>
+        MembersOf(template["parameters"])
+            .Select(one => new InfraMember(
+                one.Name,
+                (one.Value as InfraObject)?[valueName] ?? new InfraExpression("", one.Value.Start, one.Value.Start)
+            ))
+            .ToImmutableArray();
 
     // A list, or by name; children stand within their parents, and those of a nested deployment within its template.
-    private static void AddResources(JsonObject parent, ImmutableArray<InfraResource>.Builder found)
+    private static void AddResources(InfraObject parent, ImmutableArray<InfraResource>.Builder found)
     {
-        var resources = parent["resources"] switch
+        var resources = parent["resources"] is InfraList list
+            ? list.Items
+            : MembersOf(parent["resources"]).Select(static member => member.Value);
+        foreach (var resource in resources.OfType<InfraObject>())
         {
-            JsonArray list => list.Items.OfType<JsonObject>(),
-            JsonObject map => map.Members.Select(static member => member.Value).OfType<JsonObject>(),
-            _ => Enumerable.Empty<JsonObject>(),
-        };
-        foreach (var resource in resources)
-        {
-            if (resource["type"] is JsonString type)
+            if (resource["type"] is InfraText type)
             {
-                var isExisting = resource["existing"] is JsonLiteral { Kind: JsonLiteralKind.True };
-                found.Add(new InfraResource("", type.Value, (InfraObject)Value(resource), isExisting));
+                var isExisting = resource["existing"] is InfraExpression { Source: "true" };
+                found.Add(new InfraResource("", type.Text, resource, isExisting));
             }
 
             AddResources(resource, found);
-            if ((resource["properties"] as JsonObject)?["template"] is JsonObject template)
+            if ((resource["properties"] as InfraObject)?["template"] is InfraObject template)
             {
                 AddResources(template, found);
             }
         }
     }
 
+    private static ImmutableArray<InfraMember> MembersOf(InfraValue? value) =>
+        (value as InfraObject)?.Members ?? ImmutableArray<InfraMember>.Empty;
+
+    private static InfraObject Object(JsonObject map) =>
+        new(
+            map.Members.Select(static one => new InfraMember(one.Name.Value, Value(one.Value))).ToImmutableArray(),
+            map.Start,
+            map.End
+        );
+
     private static InfraValue Value(JsonNode node) =>
         node switch
         {
             JsonString text => Text(text),
-            JsonObject map => new InfraObject(
-                map.Members.Select(static one => new InfraMember(one.Name.Value, Value(one.Value))).ToImmutableArray(),
-                node.Start,
-                node.End
-            ),
+            JsonObject map => Object(map),
             JsonArray list => new InfraList(list.Items.Select(Value).ToImmutableArray(), node.Start, node.End),
             JsonNumber number => new InfraExpression(number.Text, node.Start, node.End),
             JsonLiteral literal => new InfraExpression(
