@@ -20,17 +20,7 @@ internal sealed class CommandGrantReader : FactReader
     ]);
 
     /// <inheritdoc/>
-    public override ImmutableArray<FileClass> Classes { get; } =
-        ImmutableArray.Create(
-            FileClass.Shell,
-            FileClass.PowerShell,
-            FileClass.Dockerfile,
-            FileClass.Makefile,
-            FileClass.Notebook,
-            FileClass.GitHubWorkflow,
-            FileClass.GitHubAction,
-            FileClass.Yaml
-        );
+    public override ImmutableArray<FileClass> Classes => ScriptsOf.Classes;
 
     /// <inheritdoc/>
     public override void Read(ParsedFile file, List<Fact> facts)

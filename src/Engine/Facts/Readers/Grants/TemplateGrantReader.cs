@@ -11,7 +11,7 @@ namespace Governance.Engine.Facts.Readers.Grants;
 /// (https://learn.microsoft.com/azure/templates/microsoft.authorization/roleassignments), and access policies of key vaults
 /// (https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults).
 /// </summary>
-internal sealed class TemplateGrantReader
+internal sealed class TemplateGrantReader(InfraTemplate template, SourceText text, List<Fact> facts)
 {
     private const string Authorization = "Microsoft.Authorization/";
 
@@ -24,23 +24,12 @@ internal sealed class TemplateGrantReader
         Authorization + "roleAssignmentScheduleRequests",
     ];
 
-    private readonly InfraTemplate _template;
-    private readonly TemplateValues _values;
-    private readonly SourceText _text;
-    private readonly List<Fact> _facts;
-
-    public TemplateGrantReader(InfraTemplate template, SourceText text, List<Fact> facts)
-    {
-        _template = template;
-        _values = new TemplateValues(template);
-        _text = text;
-        _facts = facts;
-    }
+    private readonly TemplateValues _values = new(template);
 
     /// <summary>Appends the facts.</summary>
     public void Read()
     {
-        foreach (var resource in _template.Resources.Where(static one => !one.IsExisting))
+        foreach (var resource in template.Resources.Where(static one => !one.IsExisting))
         {
             // A role assignment on another resource is named after it: Microsoft.Storage/.../providers/roleAssignments.
             if (
@@ -56,15 +45,15 @@ internal sealed class TemplateGrantReader
             }
         }
 
-        foreach (var module in _template.Modules.Where(static one => one.Parameters is not null))
+        foreach (var module in template.Modules.Where(static one => one.Parameters is not null))
         {
             AddArguments(module.Path, module.Parameters!.Members);
         }
 
         // A template's own parameters have defaults, which are no arguments of another.
-        if (_template.Resources.IsEmpty && _template.Modules.IsEmpty)
+        if (template.Resources.IsEmpty && template.Modules.IsEmpty)
         {
-            AddArguments(_template.Using ?? "", _template.Parameters);
+            AddArguments(template.Using ?? "", template.Parameters);
         }
     }
 
@@ -162,8 +151,8 @@ internal sealed class TemplateGrantReader
 
     private int Add(FactKind kind, string value, InfraValue at, int owner)
     {
-        _facts.Append(new Fact(kind, value, _text.Span(at.Start, at.End - at.Start), owner));
-        return _facts.Count - 1;
+        facts.Append(new Fact(kind, value, text.Span(at.Start, at.End - at.Start), owner));
+        return facts.Count - 1;
     }
 
     // https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-functions-deployment#deployer

@@ -12,7 +12,7 @@ namespace Governance.Engine.Facts.Readers.Grants;
 /// (https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/role_assignment and the pages beside it,
 /// https://registry.terraform.io/providers/databricks/databricks/latest/docs/resources/permissions).
 /// </summary>
-internal sealed class TerraformGrants
+internal sealed class TerraformGrants(InfraTemplate template, SourceText text, List<Fact> facts)
 {
     /// <summary>The path of arguments that are for all files of the folder, as a module's files are one.</summary>
     private const string ThisFolder = ".";
@@ -25,33 +25,22 @@ internal sealed class TerraformGrants
         "azuread_app_role_assignment"
     );
 
-    private readonly InfraTemplate _template;
-    private readonly TemplateValues _values;
-    private readonly SourceText _text;
-    private readonly List<Fact> _facts;
-
-    public TerraformGrants(InfraTemplate template, SourceText text, List<Fact> facts)
-    {
-        _template = template;
-        _values = new TemplateValues(template);
-        _text = text;
-        _facts = facts;
-    }
+    private readonly TemplateValues _values = new(template);
 
     /// <summary>Appends the facts.</summary>
     public void Read()
     {
-        foreach (var resource in _template.Resources.Where(static one => !one.IsExisting))
+        foreach (var resource in template.Resources.Where(static one => !one.IsExisting))
         {
             Add(resource);
         }
 
-        foreach (var module in _template.Modules.Where(static one => one.Parameters is not null))
+        foreach (var module in template.Modules.Where(static one => one.Parameters is not null))
         {
             AddArguments(module.Path, module.Parameters!.Members);
         }
 
-        AddArguments(ThisFolder, _template.Parameters);
+        AddArguments(ThisFolder, template.Parameters);
     }
 
     private void Add(InfraResource resource)
@@ -123,7 +112,7 @@ internal sealed class TerraformGrants
             var source = SourceOf(value);
             var isCurrent = source.StartsWith("data.databricks_current_user.", StringComparison.Ordinal);
             var isWritten = value is InfraText || kind == PrincipalKind.Group;
-            var grant = _facts.AddGrant(
+            var grant = facts.AddGrant(
                 what,
                 isCurrent ? PrincipalKind.Deployer
                     : isWritten ? kind
@@ -144,7 +133,7 @@ internal sealed class TerraformGrants
         {
             if (subject["kind"] is InfraText kind && subject["name"] is InfraText name)
             {
-                _facts.AddGrant(
+                facts.AddGrant(
                     "role " + role,
                     KubernetesSubject.KindOf(kind.Text, name.Text),
                     name.Text,
@@ -174,7 +163,7 @@ internal sealed class TerraformGrants
         var (kind, typeParameter) = type is null ? (null, null) : _values.Follow(type);
         var told = kind is InfraText text ? GrantFacts.KindOf(text.Text) : null;
         var at = told is null ? principal : type!;
-        var grant = _facts.AddGrant(
+        var grant = facts.AddGrant(
             what,
             told ?? TerraformPrincipal.KindOf(id),
             SourceOf(id),
@@ -194,7 +183,7 @@ internal sealed class TerraformGrants
     {
         if (parameter is not null)
         {
-            _facts.Append(new Fact(FactKind.GrantParameter, parameter, SpanOf(at), grant));
+            facts.Append(new Fact(FactKind.GrantParameter, parameter, SpanOf(at), grant));
         }
     }
 
@@ -208,10 +197,10 @@ internal sealed class TerraformGrants
             kind ??= TerraformPrincipal.KindOf(value);
             if (kind is not (PrincipalKind.Unknown or PrincipalKind.Service))
             {
-                var owner = _facts.Append(
+                var owner = facts.Append(
                     new Fact(FactKind.TemplateArgument, argument.Name + " " + kind, SpanOf(argument.Value))
                 );
-                _facts.Append(new Fact(FactKind.TemplatePath, path, SpanOf(argument.Value), owner));
+                facts.Append(new Fact(FactKind.TemplatePath, path, SpanOf(argument.Value), owner));
             }
         }
     }
@@ -230,7 +219,7 @@ internal sealed class TerraformGrants
     private string TextOf(InfraValue? value) =>
         value is not null && _values.Follow(value).Value is InfraText text ? text.Text : "";
 
-    private SourceSpan SpanOf(InfraValue value) => _text.Span(value.Start, value.End - value.Start);
+    private SourceSpan SpanOf(InfraValue value) => text.Span(value.Start, value.End - value.Start);
 
     // Blocks of a type, and as a list of objects: access_policy = [{ ... }].
     private static IEnumerable<InfraObject> Blocks(InfraObject body, string type) =>

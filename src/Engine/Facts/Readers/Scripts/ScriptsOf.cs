@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Repository;
@@ -15,6 +16,19 @@ internal sealed class ScriptsOf
     private static readonly string[] CellMagics = ["bash", "sh", "script bash", "script sh"];
 
     private ScriptsOf(IEnumerable<Script> scripts) => All = scripts.ToList();
+
+    /// <summary>The classes of files that are scripts or hold some.</summary>
+    public static ImmutableArray<FileClass> Classes { get; } =
+        ImmutableArray.Create(
+            FileClass.Shell,
+            FileClass.PowerShell,
+            FileClass.Dockerfile,
+            FileClass.Makefile,
+            FileClass.Notebook,
+            FileClass.GitHubWorkflow,
+            FileClass.GitHubAction,
+            FileClass.Yaml
+        );
 
     /// <summary>The scripts, in the order of the text.</summary>
     public IReadOnlyList<Script> All { get; }
