@@ -14,6 +14,9 @@ internal static class EmbeddedDialect
     /// <summary>The metadata of GitHub actions.</summary>
     public static Dialect Action => OfActions.Dialect;
 
+    /// <summary>The configuration of Dependabot.</summary>
+    public static Dialect Dependabot => OfDependabot.Dialect;
+
     /// <summary>Pipelines and templates of Azure Pipelines.</summary>
     public static Dialect AzurePipelines => OfAzurePipelines.Dialect;
 
@@ -24,6 +27,11 @@ internal static class EmbeddedDialect
             ?? throw new InvalidOperationException($"The dialect {name} is not embedded.");
         using var reader = new StreamReader(stream);
         return DialectReader.Read(new SourceText(reader.ReadToEnd()));
+    }
+
+    private static class OfDependabot
+    {
+        public static readonly Dialect Dialect = Read("dependabot.dialect");
     }
 
     private static class OfAzurePipelines

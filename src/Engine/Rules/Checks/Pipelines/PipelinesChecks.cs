@@ -30,5 +30,6 @@ internal static class PipelinesChecks
                 new DoubtfulWorkflowExpression(),
                 new MissingWorkflowPermissions()
             )
-            .AddRange(AzureChecks.All);
+            .AddRange(AzureChecks.All)
+            .Add(new InvalidDependabotConfiguration());
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Governance.Engine.Repository;
+using Governance.Engine.Rules.Checks.Pipelines.GitHub.Formats;
+using Governance.Engine.Syntax.Dialects;
+using Governance.Engine.Syntax.GitHub;
+
+namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
+
+/// <summary>GOV0428: a configuration that Dependabot refuses, so that it updates nothing.</summary>
+internal sealed class InvalidDependabotConfiguration : FileCheck
+{
+    public override string Id => "GOV0428";
+
+    public override ImmutableArray<FileClass> Classes { get; } = ImmutableArray.Create(FileClass.Dependabot);
+
+    public override void Run(FileCheckContext context)
+    {
+        var yaml = context.File.Yaml;
+        // GOV0401 tells what is no YAML.
+        if (yaml.Problem is not null || yaml.Documents.IsEmpty)
+        {
+            return;
+        }
+
+        var problems = DialectValidator.Validate(
+            yaml.Documents[0],
+            EmbeddedDialect.Dependabot,
+            context.File.Text,
+            GitHubTemplates.Grammar,
+            GitHubFormats.Find
+        );
+        foreach (var problem in problems)
+        {
+            context.Report(problem.Span, problem.Message, problem.Remedy, problem.Content);
+        }
+    }
+}
