@@ -35,6 +35,7 @@ internal static class DetectorFileParser
         "value",
         "test",
         "quiet-in",
+        "takes",
     ];
 
     private static readonly string[] Required = ["what", "opens", "revoke", "instead"];
@@ -119,6 +120,14 @@ internal static class DetectorFileParser
         if (values["signatures"].Split(Item).Any(static text => text.Length is 1 or 2))
         {
             throw new FormatException($"a signature of the detector {id} has fewer than three characters");
+        }
+
+        if (
+            values["takes"] is not ("" or "name" or "rest")
+            || values["takes"].Length > 0 && values["names"].Length == 0
+        )
+        {
+            throw new FormatException($"the detector {id} takes a 'name' or the 'rest', and has 'names'");
         }
 
         if (examples < Examples.Length)

@@ -54,6 +54,26 @@ public sealed class SecretShapeTests
         Assert.Single(SecretScanner.Find($"call(apiKey: '{value}')", TextKinds.Any));
     }
 
+    [Theory]
+    [InlineData("api_key = 'acme_live_[A-Za-z0-9]{24}'", true)]
+    [InlineData("api_key = 'acme_sandbox_[A-Za-z0-9]{24}'", false)]
+    [InlineData("api_key = 'key_[A-Za-z0-9]{14}'", false)]
+    [InlineData("api_key = 'sk_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'", true)]
+    [InlineData("api_key = 'sk_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{11}'", false)]
+    [InlineData("api_key = 'acme_01[0-9A-HJKMNP-TV-Z]{24}'", false)]
+    [InlineData("api_key = '[0-9a-f]{40}'", true)]
+    [InlineData("api_key = '[0-9a-f]{39}'", false)]
+    [InlineData("token = '[0-9a-f]{40}'", false)]
+    [InlineData("acme_token = '[0-9a-f]{40}'", true)]
+    [InlineData("token = '[A-Za-z0-9]{40}'", true)]
+    [InlineData("api_key = '[A-Za-z0-9]{14}a1B2c3D4e5F6g7H8i9J0k1'", false)]
+    [InlineData("GITHUB_TOKEN=ghp_[A-Za-z0-9]{36}", false)]
+    [InlineData("SUPABASE_KEY=sb_secret_[A-Za-z0-9_]{30}", false)]
+    [InlineData("WORKATO_TOKEN=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJvdGhlciJ9.signature", false)]
+    [InlineData("WANDB_API_KEY=[A-Za-z0-9]{32}", false)]
+    public void What_knows_no_form_leaves_alone_what_is_no_key(string example, bool expected) =>
+        Assert.Equal(expected, SecretScanner.Find(ExampleText.Fill(example), TextKinds.Any).Length > 0);
+
     [Fact]
     public void A_secret_behind_an_overlong_value_is_found()
     {

@@ -30,6 +30,16 @@ internal static class DetectorCatalog
     /// <summary>The signatures in lower case, each with its detectors.</summary>
     public static DetectorsBySignature BySignature { get; } = new(All);
 
+    /// <summary>The signatures that a secret begins with and that end in a sign, as <c>ghp_</c> does: no other service uses them.</summary>
+    public static ImmutableHashSet<string> Prefixes { get; } =
+        All.SelectMany(static detector => detector.Signatures)
+            .Where(static signature =>
+                signature.Length >= 4
+                && signature[signature.Length - 1] is '_' or '-'
+                && char.IsLetterOrDigit(signature[0])
+            )
+            .ToImmutableHashSet(System.StringComparer.Ordinal);
+
     /// <summary>The search for all signatures and for words of names.</summary>
     public static SignatureIndex Index { get; } = new(BySignature.Signatures.Concat(AllNameWords()));
 

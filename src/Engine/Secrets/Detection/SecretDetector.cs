@@ -41,6 +41,8 @@ internal sealed class SecretDetector
         _pattern = new Lazy<Regex>(() => new Regex(pattern, RegexOptions.CultureInvariant));
         _test = new SecretTest(fields[10]);
         _quietIn = ListOf(fields[11]).ToArray();
+        TakesName = fields[12] == "name";
+        TakesRest = fields[12] == "rest";
     }
 
     /// <summary>The place in the table.</summary>
@@ -66,6 +68,15 @@ internal sealed class SecretDetector
 
     /// <summary>What the name may have in it that it is assigned to; empty where a signature tells.</summary>
     public ImmutableArray<SecretName> Names { get; }
+
+    /// <summary>
+    /// Whether the <see cref="Names"/> are of one service and the form is all that it gives out: whatever else they are given is no
+    /// secret, and nobody else is asked.
+    /// </summary>
+    public bool TakesName { get; }
+
+    /// <summary>Whether it knows no form, and takes what nothing more exact does.</summary>
+    public bool TakesRest { get; }
 
     /// <summary>Whether only chance could have made a text like it: not a name, but the secret itself tells.</summary>
     public bool IsCertain => Names.IsEmpty && _quietIn.Length == 0;

@@ -105,16 +105,41 @@ internal static class SecretScanner
             named.Add(name, detectors = DetectorCatalog.ByName.Where(one => one.IsNamed(name)).ToArray());
         }
 
-        foreach (var detector in detectors)
+        if (ByName(text, assigned, name, detectors, kind) is { } secret)
         {
-            if (!detector.IsQuietIn(kind) && detector.AsValue(text, assigned.Start, assigned.Length) is { } secret)
-            {
-                (found ??= []).Add(secret);
-                break;
-            }
+            (found ??= []).Add(secret);
         }
 
         return assigned.NameEnd;
+    }
+
+    private static FoundSecret? ByName(
+        string text,
+        AssignedValue assigned,
+        string name,
+        SecretDetector[] detectors,
+        string kind
+    )
+    {
+        foreach (var detector in detectors)
+        {
+            if (detector.TakesRest && SpoiledSecret.Is(name, text.Substring(assigned.Start, assigned.Length)))
+            {
+                return null;
+            }
+
+            if (!detector.IsQuietIn(kind) && detector.AsValue(text, assigned.Start, assigned.Length) is { } secret)
+            {
+                return secret;
+            }
+
+            if (detector.TakesName)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     // Of those that overlap, the one whose detector comes first in the table counts.

@@ -6,7 +6,7 @@ namespace Governance.Engine.Secrets.Detection;
 
 /// <summary>
 /// What a text must stand beside its pattern, as a detector names it, several with a blank between them: <c>entropy-3.5</c> (bits
-/// a character), <c>digit</c>, <c>mixed</c>, <c>kinds-2</c> (of characters), <c>not-sequence</c>, <c>base64-64</c> (bytes and more), <c>github-checksum</c>, <c>jwt</c>,
+/// a character), <c>digit</c>, <c>mixed</c>, <c>kinds-2</c> (of characters), <c>not-sequence</c>, <c>not-typed</c> (no sequence in any part of it), <c>base64-64</c> (bytes and more), <c>github-checksum</c>, <c>jwt</c>,
 /// <c>basic</c> (user and password in base64), and, from the strictest to the most lenient, how a secret of no known form looks:
 /// <c>generated</c>, <c>chosen</c> (by a person), <c>secretive</c> (one of the two), <c>opaque</c> (as tokens in headers are),
 /// <c>password</c> (where nothing but a password can stand).
@@ -35,6 +35,7 @@ internal sealed class SecretTest
             "mixed" => static value => value.Any(char.IsUpper) && value.Any(char.IsLower),
             "github-checksum" => GitHubTokenChecksum.Holds,
             "not-sequence" => static value => !SequenceText.Is(value),
+            "not-typed" => static value => !SequenceText.Is(value) && !SequenceText.IsWithin(value),
             "jwt" => JsonWebToken.Is,
             "basic" => BasicCredentials.Are,
             "generated" => UnspecificSecrets.IsGenerated,

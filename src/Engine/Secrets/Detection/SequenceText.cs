@@ -3,6 +3,9 @@ namespace Governance.Engine.Secrets.Detection;
 /// <summary>Knows what people type to fill a place: <c>1234567890abcdef</c>, <c>aaaabbbb</c>, <c>a1B2c3D4e5</c>, <c>abc123abc123</c>.</summary>
 internal static class SequenceText
 {
+    /// <summary>So many characters in a row are enough to tell, two thirds of them steps: of a million random ones one is like that.</summary>
+    private const int Stretch = 18;
+
     /// <summary>
     /// Whether half of the text goes on, in the alphabet or in counting, from the character before, or stays the same; or two
     /// thirds of it do so from one of the three before; or one part makes all of it.
@@ -21,6 +24,29 @@ internal static class SequenceText
 
         return steps * 2 >= text.Length || longSteps * 3 >= text.Length * 2 || IsRepeated(text);
     }
+
+    /// <summary>
+    /// Whether a stretch of the text goes on like that, whatever stands before and behind it: <c>key_live_a1B2c3D4e5F6g7H8i9</c>.
+    /// In hexadecimal digits, which are few, that is no wonder.
+    /// </summary>
+    public static bool IsWithin(string text)
+    {
+        text = text.ToLowerInvariant();
+        var steps = 0;
+        var isHexadecimal = true;
+        var isWithin = false;
+        for (var at = 1; at < text.Length; at++)
+        {
+            steps += IsAnyStep(text, at) ? 1 : 0;
+            steps -= at > Stretch && IsAnyStep(text, at - Stretch) ? 1 : 0;
+            isWithin |= steps * 3 >= Stretch * 2;
+            isHexadecimal &= text[at] is (>= '0' and <= '9') or (>= 'a' and <= 'f');
+        }
+
+        return isWithin && !isHexadecimal;
+    }
+
+    private static bool IsAnyStep(string text, int at) => IsStep(text, at) || IsLongStep(text, at);
 
     private static bool IsStep(string text, int at) =>
         Follows(text[at - 1], text[at]) || text[at] - text[at - 1] is 0 or -1;

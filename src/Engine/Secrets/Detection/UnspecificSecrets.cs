@@ -10,6 +10,8 @@ internal static class UnspecificSecrets
 {
     private const int ShortestGenerated = 16;
     private const int LongestGenerated = 512;
+    private const int ShortestPrefixed = 22;
+    private const int LongestWord = 12;
     private const int ShortestOpaque = 10;
     private const int LongestOpaque = 4096;
     private const int ShortestChosen = 6;
@@ -29,6 +31,9 @@ internal static class UnspecificSecrets
         && !IsGuid(value)
         && !IsVersioned(value)
         && !SequenceText.Is(value)
+        && !SequenceText.IsWithin(value)
+        && !IsHalfByte(value)
+        && IsPrefixedSecret(value)
         && Entropy.Of(value) >= (value.All(IsHexadecimal) ? 3.0 : 3.5)
         && ShareOfWords(value) < 0.4;
 
@@ -60,6 +65,50 @@ internal static class UnspecificSecrets
         && !SequenceText.Is(value)
         && Entropy.Of(value) >= 2.8
         && ShareOfWords(value) < 0.4;
+
+    // A digit of the last byte is missing.
+    private static bool IsHalfByte(string value) => value.Length % 2 == 1 && value.All(IsHexadecimal);
+
+    /// <summary>
+    /// Whether what stands behind the words that a key begins with (<c>key_</c>, <c>acme_live_</c>) may be one: 128 random bits, not an id or a
+    /// GUID cut off, and not for a sandbox, where there is nothing to lose. True where it begins with no words.
+    /// </summary>
+    private static bool IsPrefixedSecret(string value)
+    {
+        var start = 0;
+        var isSandbox = false;
+        for (var at = 0; at < value.Length && at - start <= LongestWord; at++)
+        {
+            if (value[at] is '_' or '-' && at > start + 1)
+            {
+                isSandbox |= value.Substring(start, at - start).ToLowerInvariant() is "sandbox" or "sdbx" or "sbx";
+                start = at + 1;
+            }
+            else if (value[at] is not (>= 'a' and <= 'z'))
+            {
+                break;
+            }
+        }
+
+        var rest = value.Substring(start);
+        return start == 0
+            || !isSandbox && rest.Length >= ShortestPrefixed && !IsSortableId(rest) && !IsGuidCutOff(rest);
+    }
+
+    // https://github.com/ulid/spec: the time, from 2006 to 2041, before what is random.
+    private static bool IsSortableId(string value) =>
+        value.Length == 26
+        && value.StartsWith("01", System.StringComparison.Ordinal)
+        && value.All(static sign => IsDigit(sign) || sign is >= 'A' and <= 'Z' and not ('I' or 'L' or 'O' or 'U'));
+
+    private static bool IsGuidCutOff(string value) =>
+        value.Split('-') is { Length: 5 } parts
+        && parts[0].Length == 8
+        && parts[1].Length == 4
+        && parts[2].Length == 4
+        && parts[3].Length == 4
+        && parts[4].Length != 12
+        && parts.All(static part => part.All(IsHexadecimal));
 
     // jjwt-jackson-0.11.2
     private static bool IsVersioned(string value)
