@@ -74,6 +74,19 @@ public sealed class SecretShapeTests
     public void What_knows_no_form_leaves_alone_what_is_no_key(string example, bool expected) =>
         Assert.Equal(expected, SecretScanner.Find(ExampleText.Fill(example), TextKinds.Any).Length > 0);
 
+    [Theory]
+    [InlineData("glpat-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])", "glpat-abcdefghij0123456789", true)]
+    [InlineData("glpat-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])", "glpat-abcdefghij012345678", false)]
+    [InlineData("glpat-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])", "glpat-abc=efghij0123456789", false)]
+    [InlineData("(?i:ab)[0-9]{2,9}x", "aB12x", true)]
+    [InlineData("(?i:ab)[0-9]{2,9}x", "aB1x", false)]
+    [InlineData("(?:ab|cd)(?<secret>\\d{3})", "cb123", true)]
+    [InlineData("(?:ab|cd)(?<secret>\\d{3})", "ce123", false)]
+    [InlineData("a(?=b)[^x]?", "a", true)]
+    [InlineData("(?<user>[a-z])(?:b?)*\\k<user>", "a", true)]
+    public void What_a_pattern_begins_with_is_known_before_it_is_tried(string pattern, string text, bool expected) =>
+        Assert.Equal(expected, new PatternStart(pattern).Fits(text, 0));
+
     [Fact]
     public void A_secret_behind_an_overlong_value_is_found()
     {

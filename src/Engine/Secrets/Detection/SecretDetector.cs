@@ -17,8 +17,13 @@ internal sealed class SecretDetector
     /// <summary>What divides the items of a list.</summary>
     private const char Item = '\u001e';
 
+    /// <summary>A text in which the pattern is tried more often pays for its being compiled.</summary>
+    private const int Often = 1000;
+
     private readonly Lazy<Regex> _pattern;
+    private readonly Lazy<Regex> _compiled;
     private readonly Lazy<CharacterRun?> _before;
+    private readonly Lazy<PatternStart> _start;
     private readonly SecretTest _test;
     private readonly string[] _quietIn;
 
@@ -38,7 +43,9 @@ internal sealed class SecretDetector
         _before = new Lazy<CharacterRun?>(() => fields[6].Length == 0 ? null : new CharacterRun(fields[6]));
         Names = ListOf(fields[8]).Select(static name => new SecretName(name)).ToImmutableArray();
         var pattern = Names.IsEmpty ? @"\G(?:" + fields[7] + ")" : @"\A(?:" + fields[9] + @")\z";
+        _start = new Lazy<PatternStart>(() => new PatternStart(fields[7]));
         _pattern = new Lazy<Regex>(() => new Regex(pattern, RegexOptions.CultureInvariant));
+        _compiled = new Lazy<Regex>(() => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled));
         _test = new SecretTest(fields[10]);
         _quietIn = ListOf(fields[11]).ToArray();
         TakesName = fields[12] == "name";
@@ -87,12 +94,10 @@ internal sealed class SecretDetector
     /// <summary>The secret at a signature.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where in it one of the <see cref="Signatures"/> stands.</param>
-    /// <param name="seen">
-    /// Where the last text ended that had the pattern: what begins within it is none, and nothing is looked at twice. 0 in a new text.
-    /// </param>
-    public FoundSecret? AtSignature(string text, int at, ref int seen)
+    /// <param name="search">What is known of the text by now.</param>
+    public FoundSecret? AtSignature(string text, int at, ref DetectorSearch search)
     {
-        if (at < seen)
+        if (at < search.Seen)
         {
             return null;
         }
@@ -100,14 +105,15 @@ internal sealed class SecretDetector
         var start = _before.Value is { } before ? before.StartBefore(text, at) : at;
         if (
             start < 0
-            || (start == at && !WordStart.Is(text, at))
-            || _pattern.Value.Match(text, at) is not { Success: true } match
+            || (start == at && (!WordStart.Is(text, at) || _start.Value.GoesOn(text, at)))
+            || !_start.Value.Fits(text, at)
+            || (++search.Tries > Often ? _compiled : _pattern).Value.Match(text, at) is not { Success: true } match
         )
         {
             return null;
         }
 
-        seen = match.Index + match.Length;
+        search.Seen = match.Index + match.Length;
         var secret = match.Groups["secret"];
         var found = secret.Success
             ? new FoundSecret(this, secret.Index, secret.Length)

@@ -22,7 +22,7 @@ internal static class SecretScanner
         var index = DetectorCatalog.Index;
         List<FoundSecret>? found = null;
         List<string>? signatures = null;
-        int[]? seen = null;
+        DetectorSearch[]? searches = null;
         Dictionary<string, SecretDetector[]>? named = null;
         var namedUntil = 0;
         for (var at = index.Next(text, 0); at < text.Length; at = index.Next(text, at + 1))
@@ -32,8 +32,8 @@ internal static class SecretScanner
             {
                 if (DetectorCatalog.BySignature.Find(signature) is { } detectors)
                 {
-                    seen ??= new int[DetectorCatalog.All.Length];
-                    AddSigned(text, at, signature, detectors, kind, seen, ref found);
+                    searches ??= new DetectorSearch[DetectorCatalog.All.Length];
+                    AddSigned(text, at, signature, detectors, kind, searches, ref found);
                 }
                 else if (at >= namedUntil)
                 {
@@ -51,7 +51,7 @@ internal static class SecretScanner
         string signature,
         IReadOnlyList<SecretDetector> detectors,
         string kind,
-        int[] seen,
+        DetectorSearch[] searches,
         ref List<FoundSecret>? found
     )
     {
@@ -61,7 +61,7 @@ internal static class SecretScanner
             if (
                 !detector.IsQuietIn(kind)
                 && IsWritten(text, at, signature.Length, detector)
-                && detector.AtSignature(text, at, ref seen[detector.Rank]) is { } secret
+                && detector.AtSignature(text, at, ref searches[detector.Rank]) is { } secret
             )
             {
                 (found ??= []).Add(secret);
