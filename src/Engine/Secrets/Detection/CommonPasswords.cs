@@ -30,8 +30,8 @@ internal static class CommonPasswords
         && value.IndexOf("{", StringComparison.Ordinal) < 0
         && !(value[0] == '%' && value[value.Length - 1] == '%')
         && value[0] is not ('$' or '<' or '@' or ':')
-        && Entropy.Of(value) >= 1.5
         && !SequenceText.Is(value)
+        && Entropy.Of(value) >= 1.5
         && !Words.Contains(Plain(value));
 
     // Digits at the end first: what follows a word is no letter of it.

@@ -57,14 +57,21 @@ internal sealed class SecretTest
     }
 
     // Small letters, capitals, digits, signs.
-    private static double Kinds(string value) =>
-        new[]
+    private static double Kinds(string value)
+    {
+        var kinds = 0;
+        foreach (var sign in value)
         {
-            value.Any(char.IsLower),
-            value.Any(char.IsUpper),
-            value.Any(char.IsDigit),
-            !value.All(char.IsLetterOrDigit),
-        }.Count(static has => has);
+            kinds |=
+                char.IsLower(sign) ? 1
+                : char.IsUpper(sign) ? 2
+                : char.IsDigit(sign) ? 4
+                : char.IsLetter(sign) ? 0
+                : 8;
+        }
+
+        return (kinds & 1) + (kinds >> 1 & 1) + (kinds >> 2 & 1) + (kinds >> 3);
+    }
 
     private static double Base64Length(string value)
     {

@@ -13,6 +13,11 @@ internal static class SequenceText
     public static bool Is(string text)
     {
         text = text.ToLowerInvariant();
+        if (IsRepeated(text))
+        {
+            return true;
+        }
+
         var steps = 0;
         var longSteps = 0;
         for (var at = 1; at < text.Length; at++)
@@ -22,7 +27,7 @@ internal static class SequenceText
             longSteps += isStep || IsLongStep(text, at) ? 1 : 0;
         }
 
-        return steps * 2 >= text.Length || longSteps * 3 >= text.Length * 2 || IsRepeated(text);
+        return steps * 2 >= text.Length || longSteps * 3 >= text.Length * 2;
     }
 
     /// <summary>
