@@ -23,6 +23,10 @@ internal static class CallChecker
                     call.Length,
                     $"The function '{function.Name}' takes {function.Arity}, and not {arguments.Length}"
                 )
+                {
+                    Remedy =
+                        arguments.Length < function.Fewest ? "Give the missing argument" : "Take out what is too much",
+                }
             );
             return function.Returns;
         }
@@ -40,6 +44,7 @@ internal static class CallChecker
                     )
                     {
                         IsDoubt = true,
+                        Remedy = "Make a text of it with 'toJSON' or 'join', or name the property that is meant",
                     }
                 );
             }
@@ -64,9 +69,16 @@ internal static class CallChecker
             return function.Returns;
         }
 
-        if (FormatPattern.Problem(pattern.Value, call.Arguments.Length - 1) is { } message)
+        if (FormatPattern.Problem(pattern.Value, call.Arguments.Length - 1) is { } problem)
         {
-            problems.Add(new ExpressionProblem(call.Start, call.Length, message));
+            var at = problem.Unused is { } unused ? call.Arguments[unused + 1] : call;
+            problems.Add(
+                new ExpressionProblem(at.Start, at.Length, problem.Message)
+                {
+                    IsDoubt = problem.Unused is not null,
+                    Remedy = problem.Remedy,
+                }
+            );
         }
 
         return function.Returns;
@@ -82,7 +94,12 @@ internal static class CallChecker
         var (type, problem) = JsonType.Of(json.Value);
         if (problem is not null)
         {
-            problems.Add(new ExpressionProblem(json.Start, json.Length, $"The string is not valid JSON: {problem}"));
+            problems.Add(
+                new ExpressionProblem(json.Start, json.Length, $"The string is not valid JSON: {problem}")
+                {
+                    Remedy = "Correct the JSON; text in it stands in double quotation marks",
+                }
+            );
         }
 
         return type;
@@ -102,6 +119,9 @@ internal static class CallChecker
                     call.Length,
                     "The function 'case' takes pairs of a condition and a value, and a value for all other cases at the end"
                 )
+                {
+                    Remedy = "Give a last argument, the value where no condition holds",
+                }
             );
             return ExpressionType.Any;
         }

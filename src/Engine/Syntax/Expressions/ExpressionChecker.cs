@@ -10,6 +10,8 @@ namespace Governance.Engine.Syntax.Expressions;
 /// </summary>
 internal sealed class ExpressionChecker
 {
+    private const string ByNumber = "Index the list by a number, or take its values with '*'";
+
     private readonly IExpressionScope _scope;
     private readonly List<ExpressionProblem> _problems;
     private readonly NameGuesser _names;
@@ -60,7 +62,12 @@ internal sealed class ExpressionChecker
         if (_scope.TypeOf(node.Name) is not { } type)
         {
             var message = $"There is no context '{node.Name}'{_names.Hint(node.Name, _scope.Contexts)}";
-            return Report(node.Start, node.Length, message);
+            return Report(
+                node.Start,
+                node.Length,
+                message,
+                "Name a context that there is; text stands in single quotation marks"
+            );
         }
 
         if (_scope.IsAvailable(node.Name))
@@ -72,7 +79,8 @@ internal sealed class ExpressionChecker
         return Report(
             node.Start,
             node.Length,
-            $"The context '{node.Name}' is not available {_scope.Place}, where {instead}"
+            $"The context '{node.Name}' is not available {_scope.Place}, where {instead}",
+            "Move the expression to a key where the context is available, or use one that is available here"
         );
     }
 
@@ -96,14 +104,20 @@ internal sealed class ExpressionChecker
             var what = ExpressionPath.Of(Target(node)) is { } path
                 ? $"'{ExpressionPath.Text(path)}'"
                 : "the value before it";
-            return Doubt(node.Start, node.Length, $"'{name}' is no property, because {what} is {target}");
+            return Doubt(
+                node.Start,
+                node.Length,
+                $"'{name}' is no property, because {what} is {target}",
+                $"Take out '{name}', or name the object that has it"
+            );
         }
 
         var full = ExpressionPath.Of(node);
         return Doubt(
             node.Start,
             node.Length,
-            (full is null ? null : _scope.Explain(full)) ?? Missing(full, name, target)
+            (full is null ? null : _scope.Explain(full)) ?? Missing(full, name, target),
+            "Name a property that there is at this place, or declare the one that is named"
         );
     }
 
@@ -127,7 +141,12 @@ internal sealed class ExpressionChecker
         if (node.Index is LiteralNode { Kind: ExpressionTokenKind.String } literal && !target.IsAny)
         {
             return target.Kind == ValueKinds.Array
-                ? Doubt(node.Index.Start, node.Index.Length, "A list is indexed by a number, and this is a string")
+                ? Doubt(
+                    node.Index.Start,
+                    node.Index.Length,
+                    "A list is indexed by a number, and this is a string",
+                    ByNumber
+                )
                 : OfMember(node, target, literal.Value);
         }
 
@@ -137,20 +156,27 @@ internal sealed class ExpressionChecker
                 return Doubt(
                     node.Index.Start,
                     node.Index.Length,
-                    $"A list is indexed by a number, and this is {index}"
+                    $"A list is indexed by a number, and this is {index}",
+                    ByNumber
                 );
             case ValueKinds.Object when Excludes(index, target.IsOfWords ? ValueKinds.String : ValueKinds.Scalar):
                 return Doubt(
                     node.Index.Start,
                     node.Index.Length,
-                    $"A property is named by a string, and this is {index}"
+                    $"A property is named by a string, and this is {index}",
+                    "Name the property in single quotation marks, or by an expression that is a string"
                 );
             case ValueKinds.Array or ValueKinds.Object:
                 return target.Values();
             case ValueKinds.Any:
                 return target;
             default:
-                return Doubt(node.Start, node.Length, $"There is nothing to take out of {target}");
+                return Doubt(
+                    node.Start,
+                    node.Length,
+                    $"There is nothing to take out of {target}",
+                    "Take out the index, or name an object or a list"
+                );
         }
     }
 
@@ -158,7 +184,12 @@ internal sealed class ExpressionChecker
     {
         var target = TypeOf(node.Target);
         return (target.Kind & (ValueKinds.Array | ValueKinds.Object)) == 0
-            ? Doubt(node.Start, node.Length, $"'*' takes all values of an object or list, and this is {target}")
+            ? Doubt(
+                node.Start,
+                node.Length,
+                $"'*' takes all values of an object or list, and this is {target}",
+                "Take out the '*', or name an object or a list"
+            )
             : ExpressionType.ArrayOf(target.IsFiltered ? target.Values().Values() : target.Values(), true);
     }
 
@@ -168,13 +199,23 @@ internal sealed class ExpressionChecker
         if (_scope.Functions.Find(node.Name) is not { } function)
         {
             var guess = _names.Hint(node.Name, _scope.Functions.Names);
-            return Report(node.Start, node.Name.Length, $"There is no function '{node.Name}'{guess}");
+            return Report(
+                node.Start,
+                node.Name.Length,
+                $"There is no function '{node.Name}'{guess}",
+                "Name a function that there is"
+            );
         }
 
         if (function.IsOfSomePlaces && !_scope.IsAvailable(function))
         {
             var message = $"The function '{function.Name}' is not available {_scope.Place}";
-            return Report(node.Start, node.Name.Length, message);
+            return Report(
+                node.Start,
+                node.Name.Length,
+                message,
+                "Move the call to a key where the function is available"
+            );
         }
 
         return CallChecker.Check(node, function, arguments, _problems);
@@ -191,7 +232,12 @@ internal sealed class ExpressionChecker
         var (left, right) = (TypeOf(node.Left), TypeOf(node.Right));
         if (Comparability.Problem(node.Operator, left, right) is { } message)
         {
-            Doubt(node.Start, node.Length, message);
+            Doubt(
+                node.Start,
+                node.Length,
+                message,
+                "Compare values of one kind: a property of the object, or a literal of the same type"
+            );
         }
 
         return ExpressionType.Bool;
@@ -239,15 +285,15 @@ internal sealed class ExpressionChecker
 
     private static bool Excludes(ExpressionType type, ValueKinds kind) => (type.Kind & kind) == 0;
 
-    private ExpressionType Doubt(int start, int length, string message)
+    private ExpressionType Doubt(int start, int length, string message, string remedy)
     {
-        _problems.Add(new ExpressionProblem(start, length, message) { IsDoubt = true });
+        _problems.Add(new ExpressionProblem(start, length, message) { IsDoubt = true, Remedy = remedy });
         return ExpressionType.Any;
     }
 
-    private ExpressionType Report(int start, int length, string message)
+    private ExpressionType Report(int start, int length, string message, string remedy)
     {
-        _problems.Add(new ExpressionProblem(start, length, message));
+        _problems.Add(new ExpressionProblem(start, length, message) { Remedy = remedy });
         return ExpressionType.Any;
     }
 }

@@ -24,4 +24,7 @@ internal readonly record struct ExpressionProblem(int Start, int Length, string 
 {
     /// <summary>Whether the service accepts it, and makes something else of it than was meant: an unknown property is empty.</summary>
     public bool IsDoubt { get; init; }
+
+    /// <summary>What to do about it: an imperative sentence without a full stop. Null where the message says it.</summary>
+    public string? Remedy { get; init; }
 }

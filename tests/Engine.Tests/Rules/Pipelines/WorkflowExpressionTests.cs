@@ -36,6 +36,23 @@ public sealed class WorkflowExpressionTests
         );
     }
 
+    [Theory]
+    [InlineData("GOV0404", "githb.ref", "Name a context")]
+    [InlineData("GOV0404", "startWith('a', 'b')", "Name a function")]
+    [InlineData("GOV0404", "success()", "Move the call")]
+    [InlineData("GOV0404", "startsWith('a')", "Give the missing argument")]
+    [InlineData("GOV0404", "fromJSON('{')", "Correct the JSON")]
+    [InlineData("GOV0404", "'a' +", "Correct the expression's syntax")]
+    [InlineData("GOV0418", "format('{0}', 1, 2)", "Write {1} where")]
+    [InlineData("GOV0418", "github.event", "Make a text of it")]
+    [InlineData("GOV0418", "github.event == 'push'", "Compare values of one kind")]
+    [InlineData("GOV0418", "runner.oss", "Name a property")]
+    public void The_remedy_is_that_of_the_kind_of_problem(string ruleId, string expression, string remedy)
+    {
+        var found = Assert.Single(PipelineRun.On(Workflow($"run: echo ${{{{ {expression} }}}}"), ruleId));
+        Assert.StartsWith(remedy, found.Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_step_that_aliases_repeat_is_told_once()
     {

@@ -64,7 +64,7 @@ public sealed class ExpressionCheckerTests
     [InlineData("startsWith('a', [|github|])", "Argument 2 of 'startsWith' is an object, and must be a string")]
     [InlineData("contains([|github|], 'x')", "Argument 1 of 'contains' is an object, and must be a string or a list")]
     [InlineData("[|format('{0} {1}', 1)|]", "asks for {1}, and only 1 argument is given")]
-    [InlineData("[|format('{0}', 1, 2)|]", "has no {1}, so that argument 3 is not used")]
+    [InlineData("format('{0}', 1, [|2|])", "has no {1}, so that argument 3 is not used")]
     [InlineData("[|format('{x}')|]", "a '{' without a number")]
     [InlineData("[|format('}')|]", "a '}' that closes nothing")]
     [InlineData("fromJSON([|'{\"a\"'|])", "not valid JSON")]

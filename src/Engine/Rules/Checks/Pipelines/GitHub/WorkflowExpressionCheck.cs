@@ -26,7 +26,7 @@ internal abstract class WorkflowExpressionCheck : FileCheck
                 context.Report(
                     ExpressionFile.Of(context.File).Span(site, problem.Start, problem.Length),
                     problem.Message,
-                    "Correct the expression",
+                    problem.Remedy ?? "Correct the expression's syntax at the marked place",
                     site.Scalar.Value.Substring(problem.Start, problem.Length)
                 );
             }

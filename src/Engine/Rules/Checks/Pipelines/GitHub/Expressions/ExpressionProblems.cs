@@ -65,6 +65,9 @@ internal sealed class ExpressionProblems
                 )
                 {
                     IsDoubt = isText,
+                    Remedy = isText
+                        ? "Make a text of it with 'toJSON' or 'join', or name the property that is meant"
+                        : "Give a value of that kind; 'fromJSON' makes one of a string",
                 }
             );
         }
