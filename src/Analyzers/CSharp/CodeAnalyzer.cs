@@ -24,23 +24,24 @@ public abstract class CodeAnalyzer : DiagnosticAnalyzer
         {
             if (IsAskedFor(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
             {
-                Start(start, new CSharpPolicies(start.Options.AdditionalFiles));
+                Start(start);
             }
         });
     }
 
     /// <summary>Registers what looks at the code of a compilation; nothing where the code cannot hold what is looked for.</summary>
-    private protected abstract void Start(CompilationStartAnalysisContext context, CSharpPolicies policies);
+    private protected abstract void Start(CompilationStartAnalysisContext context);
 
-    /// <summary>Looks at operations; an error of our own is told once in the compilation.</summary>
+    /// <summary>Looks at operations, with the policies they are judged by; an error of our own is told once in the compilation.</summary>
     private protected static void Register(
         CompilationStartAnalysisContext context,
-        Action<OperationAnalysisContext> look,
+        Action<OperationAnalysisContext, CSharpPolicies> look,
         params OperationKind[] kinds
     )
     {
         var guarded = new Guarded();
-        context.RegisterOperationAction(operation => guarded.Run(operation, look), kinds);
+        var policies = new CSharpPolicies(context.Options.AdditionalFiles);
+        context.RegisterOperationAction(operation => guarded.Run(operation, one => look(one, policies)), kinds);
     }
 
     private bool IsAskedFor(AnalyzerConfigOptions options)

@@ -25,7 +25,7 @@ public sealed class HumanSignInAnalyzer : CodeAnalyzer
             Descriptors.Find(Descriptors.InternalErrorId)
         );
 
-    private protected override void Start(CompilationStartAnalysisContext context, CSharpPolicies policies)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
         if (Audience.IsPerson(compilation) || SignInSymbols.Find(compilation) is not { } symbols)
@@ -35,7 +35,7 @@ public sealed class HumanSignInAnalyzer : CodeAnalyzer
 
         Register(
             context,
-            operation => Look(operation, symbols, policies),
+            (operation, policies) => Look(operation, symbols, policies),
             OperationKind.ObjectCreation,
             OperationKind.Invocation
         );

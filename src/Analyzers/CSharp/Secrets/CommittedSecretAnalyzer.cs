@@ -19,7 +19,7 @@ public sealed class CommittedSecretAnalyzer : CodeAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.Find(Rule), Descriptors.Find(Descriptors.InternalErrorId));
 
-    private protected override void Start(CompilationStartAnalysisContext context, CSharpPolicies policies)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
         if (Audience.IsTest(compilation) || SecretSymbols.Find(compilation) is not { } symbols)
@@ -29,7 +29,7 @@ public sealed class CommittedSecretAnalyzer : CodeAnalyzer
 
         Register(
             context,
-            operation => Look(operation, symbols, policies),
+            (operation, policies) => Look(operation, symbols, policies),
             OperationKind.ObjectCreation,
             OperationKind.Invocation,
             OperationKind.SimpleAssignment
