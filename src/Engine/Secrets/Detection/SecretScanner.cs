@@ -121,9 +121,13 @@ internal static class SecretScanner
         string kind
     )
     {
+        bool? isSpoiled = null;
         foreach (var detector in detectors)
         {
-            if (detector.TakesRest && SpoiledSecret.Is(name, text.Substring(assigned.Start, assigned.Length)))
+            if (
+                detector.TakesRest
+                && (isSpoiled ??= SpoiledSecret.Is(name, text.Substring(assigned.Start, assigned.Length)))
+            )
             {
                 return null;
             }

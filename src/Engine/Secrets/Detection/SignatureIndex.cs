@@ -23,7 +23,7 @@ internal sealed class SignatureIndex
         foreach (var one in texts)
         {
             var text = one.ToLowerInvariant();
-            var key = KeyOf(text);
+            var key = KeyOf(text, 0);
             _begins[key] = true;
             if (!_texts.TryGetValue(key, out var alike))
             {
@@ -62,13 +62,14 @@ internal sealed class SignatureIndex
     /// <summary>Whether one of the texts stands anywhere.</summary>
     public bool IsIn(string text)
     {
-        var found = new List<string>();
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
-            At(text, at, found);
-            if (found.Count > 0)
+            foreach (var one in MayBegin(text, at))
             {
-                return true;
+                if (Stands(one, text, at))
+                {
+                    return true;
+                }
             }
         }
 
@@ -79,15 +80,20 @@ internal sealed class SignatureIndex
     public void At(string text, int at, List<string> found)
     {
         found.Clear();
-        var key = ((text[at] & 31) << (2 * Bits)) | ((text[at + 1] & 31) << Bits) | (text[at + 2] & 31);
-        foreach (var one in _texts[key])
+        foreach (var one in MayBegin(text, at))
         {
-            if (string.Compare(text, at, one, 0, one.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (Stands(one, text, at))
             {
                 found.Add(one);
             }
         }
     }
 
-    private static int KeyOf(string text) => ((text[0] & 31) << (2 * Bits)) | ((text[1] & 31) << Bits) | (text[2] & 31);
+    private List<string> MayBegin(string text, int at) => _texts[KeyOf(text, at)];
+
+    private static bool Stands(string one, string text, int at) =>
+        string.Compare(text, at, one, 0, one.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static int KeyOf(string text, int at) =>
+        ((text[at] & 31) << (2 * Bits)) | ((text[at + 1] & 31) << Bits) | (text[at + 2] & 31);
 }
