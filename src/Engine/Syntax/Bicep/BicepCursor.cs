@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using Governance.Engine.Syntax.Infrastructure;
 
 namespace Governance.Engine.Syntax.Bicep;
 
 /// <summary>The tokens of a text, and the place that reading has come to.</summary>
-internal sealed class BicepCursor(string source, List<BicepToken> tokens)
+internal sealed class BicepCursor(string source, List<InfraToken> tokens)
 {
     private int _at;
 
@@ -22,14 +23,14 @@ internal sealed class BicepCursor(string source, List<BicepToken> tokens)
     public int? NotClosedAt { get; private set; }
 
     /// <summary>The token that is read next.</summary>
-    public BicepToken Next => tokens[_at];
+    public InfraToken Next => tokens[_at];
 
     /// <summary>The token behind the one that is read next.</summary>
-    public BicepToken AfterNext => tokens[Math.Min(_at + 1, tokens.Count - 1)];
+    public InfraToken AfterNext => tokens[Math.Min(_at + 1, tokens.Count - 1)];
 
     /// <summary>Whether nothing of a value can stand next.</summary>
     public bool IsAtEndOfValue =>
-        Next.Kind == BicepTokenKind.End || Sees(",") || IsClosing || (Next.Kind == BicepTokenKind.LineEnd && !GoesOn());
+        Next.Kind == InfraTokenKind.End || Sees(",") || IsClosing || (Next.Kind == InfraTokenKind.LineEnd && !GoesOn());
 
     private bool IsClosing => Sees("}") || Sees("]") || Sees(")");
 
@@ -40,7 +41,7 @@ internal sealed class BicepCursor(string source, List<BicepToken> tokens)
         : 0;
 
     /// <summary>Reads a token.</summary>
-    public BicepToken Take() => tokens[At++];
+    public InfraToken Take() => tokens[At++];
 
     /// <summary>Whether the next token is this word or sign.</summary>
     public bool Sees(string text) => Next.Is(source, text);
@@ -48,7 +49,7 @@ internal sealed class BicepCursor(string source, List<BicepToken> tokens)
     /// <summary>Passes over ends of lines, and over commas where those divide.</summary>
     public void SkipLineEnds(bool andCommas = false)
     {
-        while (Next.Kind == BicepTokenKind.LineEnd || (andCommas && Sees(",")))
+        while (Next.Kind == InfraTokenKind.LineEnd || (andCommas && Sees(",")))
         {
             At++;
         }
@@ -61,15 +62,15 @@ internal sealed class BicepCursor(string source, List<BicepToken> tokens)
         do
         {
             depth += Opens;
-            At += Next.Kind == BicepTokenKind.End ? 0 : 1;
-        } while (depth > 0 && Next.Kind != BicepTokenKind.End);
+            At += Next.Kind == InfraTokenKind.End ? 0 : 1;
+        } while (depth > 0 && Next.Kind != InfraTokenKind.End);
     }
 
     /// <summary>Passes over what a loop says of its items, up to what it repeats: <c>for (item, index) in items: value</c>.</summary>
     public void SkipToLoopBody()
     {
         var depth = 0;
-        for (; Next.Kind != BicepTokenKind.End; At++)
+        for (; Next.Kind != InfraTokenKind.End; At++)
         {
             depth += Opens;
             if (depth < 0)
@@ -92,10 +93,10 @@ internal sealed class BicepCursor(string source, List<BicepToken> tokens)
     {
         var end = Next.Start;
         var depth = 0;
-        while (Next.Kind != BicepTokenKind.End && (depth != 0 || !IsAtEndOfValue))
+        while (Next.Kind != InfraTokenKind.End && (depth != 0 || !IsAtEndOfValue))
         {
             depth += Opens;
-            end = Next.Kind == BicepTokenKind.LineEnd ? end : Next.End;
+            end = Next.Kind == InfraTokenKind.LineEnd ? end : Next.End;
             At++;
         }
 
@@ -107,7 +108,7 @@ internal sealed class BicepCursor(string source, List<BicepToken> tokens)
     /// <returns>The offset behind it.</returns>
     public int Close(int start)
     {
-        if (Next.Kind == BicepTokenKind.End)
+        if (Next.Kind == InfraTokenKind.End)
         {
             NotClosedAt ??= start;
             return Next.End;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using Governance.Engine.Syntax.Infrastructure;
 
 namespace Governance.Engine.Syntax.Bicep;
 
@@ -12,10 +13,10 @@ internal static class BicepLexer
 {
     private const string Fence = "'''";
 
-    /// <summary>The tokens, the last one an <see cref="BicepTokenKind.End"/>. Comments and blanks are left out.</summary>
-    public static List<BicepToken> Scan(string source)
+    /// <summary>The tokens, the last one an <see cref="InfraTokenKind.End"/>. Comments and blanks are left out.</summary>
+    public static List<InfraToken> Scan(string source)
     {
-        var tokens = new List<BicepToken>();
+        var tokens = new List<InfraToken>();
         for (var at = 0; at < source.Length; )
         {
             var start = at;
@@ -23,9 +24,9 @@ internal static class BicepLexer
             if (sign is '\n' or '\r')
             {
                 at++;
-                if (tokens.Count > 0 && tokens[tokens.Count - 1].Kind != BicepTokenKind.LineEnd)
+                if (tokens.Count > 0 && tokens[tokens.Count - 1].Kind != InfraTokenKind.LineEnd)
                 {
-                    tokens.Add(new BicepToken(BicepTokenKind.LineEnd, start, at));
+                    tokens.Add(new InfraToken(InfraTokenKind.LineEnd, start, at));
                 }
             }
             else if (char.IsWhiteSpace(sign))
@@ -39,7 +40,7 @@ internal static class BicepLexer
             else if (sign == '\'')
             {
                 at = AfterText(source, at, out var isFilled);
-                tokens.Add(new BicepToken(isFilled ? BicepTokenKind.FilledText : BicepTokenKind.Text, start, at));
+                tokens.Add(new InfraToken(isFilled ? InfraTokenKind.FilledText : InfraTokenKind.Text, start, at));
             }
             else if (IsWordPart(sign))
             {
@@ -48,20 +49,20 @@ internal static class BicepLexer
                     at++;
                 }
 
-                tokens.Add(new BicepToken(char.IsDigit(sign) ? BicepTokenKind.Number : BicepTokenKind.Word, start, at));
+                tokens.Add(new InfraToken(char.IsDigit(sign) ? InfraTokenKind.Number : InfraTokenKind.Word, start, at));
             }
             else
             {
-                tokens.Add(new BicepToken(BicepTokenKind.Sign, start, ++at));
+                tokens.Add(new InfraToken(InfraTokenKind.Sign, start, ++at));
             }
         }
 
-        tokens.Add(new BicepToken(BicepTokenKind.End, source.Length, source.Length));
+        tokens.Add(new InfraToken(InfraTokenKind.End, source.Length, source.Length));
         return tokens;
     }
 
     /// <summary>What a text without parts to fill in says.</summary>
-    public static string ValueOf(string source, BicepToken text)
+    public static string ValueOf(string source, InfraToken text)
     {
         var written = text.In(source);
         if (written.StartsWith(Fence, StringComparison.Ordinal))

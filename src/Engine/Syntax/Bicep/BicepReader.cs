@@ -20,9 +20,9 @@ public static class BicepReader
         var parameters = ImmutableArray.CreateBuilder<InfraMember>();
         var variables = ImmutableArray.CreateBuilder<InfraMember>();
         string? @using = null;
-        while (cursor.Next.Kind != BicepTokenKind.End)
+        while (cursor.Next.Kind != InfraTokenKind.End)
         {
-            if (cursor.Next.Kind == BicepTokenKind.LineEnd)
+            if (cursor.Next.Kind == InfraTokenKind.LineEnd)
             {
                 cursor.At++;
             }
@@ -48,7 +48,7 @@ public static class BicepReader
             {
                 variables.Add(Named(cursor, parser, hasType: false));
             }
-            else if (cursor.Sees("using") && cursor.AfterNext.Kind == BicepTokenKind.Text)
+            else if (cursor.Sees("using") && cursor.AfterNext.Kind == InfraTokenKind.Text)
             {
                 @using = BicepLexer.ValueOf(source, cursor.AfterNext);
                 cursor.At += 2;
@@ -78,7 +78,7 @@ public static class BicepReader
     private static InfraModule? Module(BicepCursor cursor, BicepValueParser parser)
     {
         cursor.At += 2;
-        if (cursor.Next.Kind != BicepTokenKind.Text)
+        if (cursor.Next.Kind != InfraTokenKind.Text)
         {
             return null;
         }
@@ -100,9 +100,9 @@ public static class BicepReader
     {
         cursor.At++;
         var token = cursor.Next;
-        var name = token.Kind == BicepTokenKind.Word ? token.In(cursor.Source) : "";
-        cursor.At += token.Kind is BicepTokenKind.End or BicepTokenKind.LineEnd ? 0 : 1;
-        while (hasType && !cursor.Sees("=") && cursor.Next.Kind is not (BicepTokenKind.LineEnd or BicepTokenKind.End))
+        var name = token.Kind == InfraTokenKind.Word ? token.In(cursor.Source) : "";
+        cursor.At += token.Kind is InfraTokenKind.End or InfraTokenKind.LineEnd ? 0 : 1;
+        while (hasType && !cursor.Sees("=") && cursor.Next.Kind is not (InfraTokenKind.LineEnd or InfraTokenKind.End))
         {
             cursor.SkipBrackets();
         }

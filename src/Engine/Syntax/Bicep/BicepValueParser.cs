@@ -56,7 +56,7 @@ internal sealed class BicepValueParser(BicepCursor cursor)
 
     private InfraValue Text()
     {
-        if (cursor.Next.Kind == BicepTokenKind.Text)
+        if (cursor.Next.Kind == InfraTokenKind.Text)
         {
             var token = cursor.Take();
             return new InfraText(BicepLexer.ValueOf(cursor.Source, token), token.Start, token.End);
@@ -82,7 +82,7 @@ internal sealed class BicepValueParser(BicepCursor cursor)
         {
             cursor.SkipLineEnds(andCommas: true);
 
-            if (cursor.Sees("}") || cursor.Next.Kind == BicepTokenKind.End)
+            if (cursor.Sees("}") || cursor.Next.Kind == InfraTokenKind.End)
             {
                 break;
             }
@@ -96,7 +96,7 @@ internal sealed class BicepValueParser(BicepCursor cursor)
     private void Member(ImmutableArray<InfraMember>.Builder members)
     {
         var name = cursor.Next;
-        if (name.Is(cursor.Source, "resource") && cursor.AfterNext.Kind == BicepTokenKind.Word)
+        if (name.Is(cursor.Source, "resource") && cursor.AfterNext.Kind == InfraTokenKind.Word)
         {
             if (Resource() is { } resource)
             {
@@ -105,17 +105,17 @@ internal sealed class BicepValueParser(BicepCursor cursor)
         }
         else if (
             name.Kind
-                is BicepTokenKind.Word
-                    or BicepTokenKind.Text
-                    or BicepTokenKind.FilledText
-                    or BicepTokenKind.Number
+                is InfraTokenKind.Word
+                    or InfraTokenKind.Text
+                    or InfraTokenKind.FilledText
+                    or InfraTokenKind.Number
             && cursor.AfterNext.Is(cursor.Source, ":")
         )
         {
             cursor.At += 2;
             cursor.SkipLineEnds();
             var text =
-                name.Kind == BicepTokenKind.Text ? BicepLexer.ValueOf(cursor.Source, name) : name.In(cursor.Source);
+                name.Kind == InfraTokenKind.Text ? BicepLexer.ValueOf(cursor.Source, name) : name.In(cursor.Source);
             members.Add(new InfraMember(text, Value()));
         }
         else
@@ -132,7 +132,7 @@ internal sealed class BicepValueParser(BicepCursor cursor)
     {
         cursor.At++;
         var symbol = cursor.Take().In(cursor.Source);
-        if (cursor.Next.Kind != BicepTokenKind.Text)
+        if (cursor.Next.Kind != InfraTokenKind.Text)
         {
             return null;
         }
@@ -177,7 +177,7 @@ internal sealed class BicepValueParser(BicepCursor cursor)
         {
             cursor.SkipLineEnds(andCommas: true);
 
-            if (cursor.Sees("]") || cursor.Next.Kind == BicepTokenKind.End)
+            if (cursor.Sees("]") || cursor.Next.Kind == InfraTokenKind.End)
             {
                 break;
             }

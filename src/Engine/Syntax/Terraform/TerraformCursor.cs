@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using Governance.Engine.Syntax.Infrastructure;
 
 namespace Governance.Engine.Syntax.Terraform;
 
 /// <summary>The tokens of a text, and the place that reading has come to. What does not belong is noted, and passed over.</summary>
 internal sealed class TerraformCursor
 {
-    private readonly List<TerraformToken> _tokens;
+    private readonly List<InfraToken> _tokens;
 
     /// <summary>Cuts a text into tokens.</summary>
     public TerraformCursor(string source)
@@ -29,7 +30,7 @@ internal sealed class TerraformCursor
     public (int At, string Message)? Problem { get; private set; }
 
     /// <summary>The next token.</summary>
-    public TerraformToken Next => _tokens[At];
+    public InfraToken Next => _tokens[At];
 
     /// <summary>The end of the last token that was read; 0 at the beginning.</summary>
     public int LastEnd => At == 0 ? 0 : _tokens[At - 1].End;
@@ -41,21 +42,21 @@ internal sealed class TerraformCursor
     public bool IsClosing => Sees(')') || Sees(']') || Sees('}');
 
     /// <summary>Whether the line or the text ends next.</summary>
-    public bool IsAtLineEnd => Next.Kind is TerraformTokenKind.LineEnd or TerraformTokenKind.End;
+    public bool IsAtLineEnd => Next.Kind is InfraTokenKind.LineEnd or InfraTokenKind.End;
 
     /// <summary>A token further on; the last one where there are fewer.</summary>
-    public TerraformToken Ahead(int count) => _tokens[System.Math.Min(At + count, _tokens.Count - 1)];
+    public InfraToken Ahead(int count) => _tokens[System.Math.Min(At + count, _tokens.Count - 1)];
 
     /// <summary>Whether the next token is this sign.</summary>
     public bool Sees(char sign) => Next.Is(Source, sign);
 
     /// <summary>Reads a token.</summary>
-    public TerraformToken Take() => _tokens[At++];
+    public InfraToken Take() => _tokens[At++];
 
     /// <summary>Passes over ends of lines, and over commas where those divide.</summary>
     public void SkipLineEnds(bool andCommas = false)
     {
-        while (Next.Kind == TerraformTokenKind.LineEnd || (andCommas && Sees(',')))
+        while (Next.Kind == InfraTokenKind.LineEnd || (andCommas && Sees(',')))
         {
             At++;
         }
@@ -73,7 +74,7 @@ internal sealed class TerraformCursor
                 : IsClosing ? -1
                 : 0;
             At++;
-        } while (depth > 0 && Next.Kind != TerraformTokenKind.End);
+        } while (depth > 0 && Next.Kind != InfraTokenKind.End);
 
         if (depth > 0)
         {
@@ -105,7 +106,7 @@ internal sealed class TerraformCursor
     /// <returns>The offset behind it.</returns>
     public int Close(int start)
     {
-        if (Next.Kind != TerraformTokenKind.End)
+        if (Next.Kind != InfraTokenKind.End)
         {
             return Take().End;
         }

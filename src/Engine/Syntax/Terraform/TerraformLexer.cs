@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Governance.Engine.Syntax.Infrastructure;
 
 namespace Governance.Engine.Syntax.Terraform;
 
@@ -9,20 +10,20 @@ namespace Governance.Engine.Syntax.Terraform;
 /// </summary>
 internal sealed class TerraformLexer(string source)
 {
-    private readonly List<TerraformToken> _tokens = [];
+    private readonly List<InfraToken> _tokens = [];
 
     /// <summary>The first place where a text or a comment is not closed; null where all are.</summary>
     public int? NotClosedAt { get; private set; }
 
-    /// <summary>The tokens, the last one an <see cref="TerraformTokenKind.End"/>. Comments and blanks are left out.</summary>
-    public List<TerraformToken> Scan()
+    /// <summary>The tokens, the last one an <see cref="InfraTokenKind.End"/>. Comments and blanks are left out.</summary>
+    public List<InfraToken> Scan()
     {
         for (var at = 0; at < source.Length; )
         {
             at = Step(at);
         }
 
-        _tokens.Add(new TerraformToken(TerraformTokenKind.End, source.Length, source.Length));
+        _tokens.Add(new InfraToken(InfraTokenKind.End, source.Length, source.Length));
         return _tokens;
     }
 
@@ -31,9 +32,9 @@ internal sealed class TerraformLexer(string source)
         var sign = source[at];
         if (sign == '\n')
         {
-            if (_tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind != TerraformTokenKind.LineEnd)
+            if (_tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind != InfraTokenKind.LineEnd)
             {
-                _tokens.Add(new TerraformToken(TerraformTokenKind.LineEnd, at, at + 1));
+                _tokens.Add(new InfraToken(InfraTokenKind.LineEnd, at, at + 1));
             }
 
             return at + 1;
@@ -68,18 +69,18 @@ internal sealed class TerraformLexer(string source)
                 behind++;
             }
 
-            var kind = char.IsDigit(sign) ? TerraformTokenKind.Number : TerraformTokenKind.Word;
-            _tokens.Add(new TerraformToken(kind, at, behind));
+            var kind = char.IsDigit(sign) ? InfraTokenKind.Number : InfraTokenKind.Word;
+            _tokens.Add(new InfraToken(kind, at, behind));
             return behind;
         }
 
-        _tokens.Add(new TerraformToken(TerraformTokenKind.Sign, at, at + 1));
+        _tokens.Add(new InfraToken(InfraTokenKind.Sign, at, at + 1));
         return at + 1;
     }
 
     private int Add(int end, int start, bool isFilled)
     {
-        _tokens.Add(new TerraformToken(isFilled ? TerraformTokenKind.FilledText : TerraformTokenKind.Text, start, end));
+        _tokens.Add(new InfraToken(isFilled ? InfraTokenKind.FilledText : InfraTokenKind.Text, start, end));
         return end;
     }
 

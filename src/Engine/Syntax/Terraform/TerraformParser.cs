@@ -21,7 +21,7 @@ internal sealed class TerraformParser(string source)
     /// <summary>The offset and the message of the first thing that does not belong; null where all does.</summary>
     public (int At, string Message)? Problem => _cursor.Problem;
 
-    private TerraformToken Next => _cursor.Next;
+    private InfraToken Next => _cursor.Next;
 
     /// <summary>
     /// What stands up to the closing brace of a block, or up to the end of the file: attributes, and blocks within by their type. A
@@ -35,19 +35,19 @@ internal sealed class TerraformParser(string source)
         while (true)
         {
             _cursor.SkipLineEnds();
-            if (Next.Kind == TerraformTokenKind.End || (!isFile && _cursor.Sees('}')))
+            if (Next.Kind == InfraTokenKind.End || (!isFile && _cursor.Sees('}')))
             {
                 return members.ToImmutable();
             }
 
-            if (Next.Kind == TerraformTokenKind.Word && _cursor.Ahead(1).Is(source, '='))
+            if (Next.Kind == InfraTokenKind.Word && _cursor.Ahead(1).Is(source, '='))
             {
                 var name = _cursor.Take().In(source);
                 _cursor.At++;
                 members.Add(new InfraMember(name, Value(endsWithLine: true)));
                 _cursor.EndLine(isFile);
             }
-            else if (Next.Kind == TerraformTokenKind.Word && Block() is { } block)
+            else if (Next.Kind == InfraTokenKind.Word && Block() is { } block)
             {
                 if (blocks is null)
                 {
@@ -76,9 +76,9 @@ internal sealed class TerraformParser(string source)
         var first = _cursor.At;
         var type = _cursor.Take().In(source);
         var labels = ImmutableArray.CreateBuilder<string>();
-        while (Next.Kind is TerraformTokenKind.Text or TerraformTokenKind.Word)
+        while (Next.Kind is InfraTokenKind.Text or InfraTokenKind.Word)
         {
-            labels.Add(Next.Kind == TerraformTokenKind.Text ? TerraformText.ValueOf(source, Next) : Next.In(source));
+            labels.Add(Next.Kind == InfraTokenKind.Text ? TerraformText.ValueOf(source, Next) : Next.In(source));
             _cursor.At++;
         }
 
@@ -116,7 +116,7 @@ internal sealed class TerraformParser(string source)
 
         var start = Next.Start;
         InfraValue? value = null;
-        if (Next.Kind is TerraformTokenKind.Text or TerraformTokenKind.FilledText)
+        if (Next.Kind is InfraTokenKind.Text or InfraTokenKind.FilledText)
         {
             value = Text(_cursor.Take());
         }
@@ -130,9 +130,9 @@ internal sealed class TerraformParser(string source)
         return value is not null && IsAtEndOfValue(endsWithLine) ? value : Expression(start, endsWithLine);
     }
 
-    private InfraValue Text(TerraformToken token)
+    private InfraValue Text(InfraToken token)
     {
-        if (token.Kind == TerraformTokenKind.Text)
+        if (token.Kind == InfraTokenKind.Text)
         {
             return new InfraText(TerraformText.ValueOf(source, token), token.Start, token.End);
         }
@@ -150,7 +150,7 @@ internal sealed class TerraformParser(string source)
         {
             _cursor.SkipLineEnds(andCommas: true);
 
-            if (Next.Kind == TerraformTokenKind.End || _cursor.Sees('}'))
+            if (Next.Kind == InfraTokenKind.End || _cursor.Sees('}'))
             {
                 return new InfraObject(members.ToImmutable(), start, _cursor.Close(start));
             }
@@ -170,7 +170,7 @@ internal sealed class TerraformParser(string source)
 
     private string Key()
     {
-        if (Next.Kind == TerraformTokenKind.Text)
+        if (Next.Kind == InfraTokenKind.Text)
         {
             return TerraformText.ValueOf(source, _cursor.Take());
         }
@@ -196,7 +196,7 @@ internal sealed class TerraformParser(string source)
         {
             _cursor.SkipLineEnds(andCommas: true);
 
-            if (Next.Kind == TerraformTokenKind.End || _cursor.Sees(']'))
+            if (Next.Kind == InfraTokenKind.End || _cursor.Sees(']'))
             {
                 return new InfraList(items.ToImmutable(), start, _cursor.Close(start));
             }
@@ -225,18 +225,18 @@ internal sealed class TerraformParser(string source)
     }
 
     private bool IsAtEndOfValue(bool endsWithLine) =>
-        Next.Kind == TerraformTokenKind.End
-        || (endsWithLine && Next.Kind == TerraformTokenKind.LineEnd)
+        Next.Kind == InfraTokenKind.End
+        || (endsWithLine && Next.Kind == InfraTokenKind.LineEnd)
         || _cursor.Sees(',')
         || _cursor.IsClosing;
 
     // [for x in y : z], {for k, v in m : k => v}
     private bool IsFor()
     {
-        var at = _cursor.Ahead(1).Kind == TerraformTokenKind.LineEnd ? 2 : 1;
+        var at = _cursor.Ahead(1).Kind == InfraTokenKind.LineEnd ? 2 : 1;
         var word = _cursor.Ahead(at);
-        return word.Kind == TerraformTokenKind.Word
+        return word.Kind == InfraTokenKind.Word
             && word.In(source) == "for"
-            && _cursor.Ahead(at + 1).Kind == TerraformTokenKind.Word;
+            && _cursor.Ahead(at + 1).Kind == InfraTokenKind.Word;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Governance.Engine.Syntax.Infrastructure;
 
 namespace Governance.Engine.Syntax.Terraform;
 
@@ -8,7 +9,7 @@ namespace Governance.Engine.Syntax.Terraform;
 internal static class TerraformText
 {
     /// <summary>The text of a token without parts to fill in: without quotation marks and escapes, or the lines between the marks.</summary>
-    public static string ValueOf(string source, TerraformToken token)
+    public static string ValueOf(string source, InfraToken token)
     {
         var written = token.In(source);
         if (written[0] == '<')
