@@ -21,7 +21,7 @@ internal sealed class InvalidAzurePipeline : FileCheck
         var file = AzureFile.Of(context.File);
         foreach (var problem in file.Problems)
         {
-            context.Report(problem.Span, problem.Message, problem.Remedy, problem.Content);
+            context.Report(problem);
         }
 
         foreach (var item in file.Mappings)

@@ -18,7 +18,7 @@ internal sealed class IneffectiveWorkflowSetting : FileCheck
         var workflow = WorkflowFile.Of(context.File);
         foreach (var problem in workflow.Problems.Where(static problem => GitHubFormats.IsAdvice(problem.Format)))
         {
-            context.Report(problem.Span, problem.Message, problem.Remedy, problem.Content);
+            context.Report(problem);
         }
 
         if (workflow.Root?.Mapping("on") is { } triggers)

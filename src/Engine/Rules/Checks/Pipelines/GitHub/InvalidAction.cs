@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Governance.Engine.Repository;
-using Governance.Engine.Rules.Checks.Pipelines.GitHub.Formats;
-using Governance.Engine.Syntax.Dialects;
-using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
@@ -22,16 +19,9 @@ internal sealed class InvalidAction : FileCheck
             return;
         }
 
-        var problems = DialectValidator.Validate(
-            yaml.Documents[0],
-            EmbeddedDialect.Action,
-            context.File.Text,
-            GitHubTemplates.Grammar,
-            GitHubFormats.Find
-        );
-        foreach (var problem in problems)
+        foreach (var problem in GitHubDialect.Problems(context.File, EmbeddedDialect.Action))
         {
-            context.Report(problem.Span, problem.Message, problem.Remedy, problem.Content);
+            context.Report(problem);
         }
 
         foreach (var steps in GitHubSteps.Lists(context.File))

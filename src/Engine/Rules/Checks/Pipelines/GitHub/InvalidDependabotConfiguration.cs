@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Governance.Engine.Repository;
-using Governance.Engine.Rules.Checks.Pipelines.GitHub.Formats;
-using Governance.Engine.Syntax.Dialects;
-using Governance.Engine.Syntax.GitHub;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
 
@@ -22,16 +19,9 @@ internal sealed class InvalidDependabotConfiguration : FileCheck
             return;
         }
 
-        var problems = DialectValidator.Validate(
-            yaml.Documents[0],
-            EmbeddedDialect.Dependabot,
-            context.File.Text,
-            GitHubTemplates.Grammar,
-            GitHubFormats.Find
-        );
-        foreach (var problem in problems)
+        foreach (var problem in GitHubDialect.Problems(context.File, EmbeddedDialect.Dependabot))
         {
-            context.Report(problem.Span, problem.Message, problem.Remedy, problem.Content);
+            context.Report(problem);
         }
     }
 }

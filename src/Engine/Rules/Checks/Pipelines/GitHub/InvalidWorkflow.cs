@@ -28,7 +28,7 @@ internal sealed class InvalidWorkflow : FileCheck
         {
             if (!GitHubFormats.IsAdvice(problem.Format))
             {
-                context.Report(problem.Span, problem.Message, problem.Remedy, problem.Content);
+                context.Report(problem);
             }
         }
 

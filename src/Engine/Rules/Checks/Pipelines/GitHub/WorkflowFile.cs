@@ -1,9 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Governance.Engine.Analysis;
-using Governance.Engine.Rules.Checks.Pipelines.GitHub.Formats;
 using Governance.Engine.Syntax.Dialects;
-using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
@@ -41,14 +39,7 @@ internal sealed class WorkflowFile : IDialectListener
         if (file.Yaml.Problem is null && !file.Yaml.Documents.IsEmpty)
         {
             workflow.Root = file.Yaml.RootMapping;
-            workflow.Problems = DialectValidator.Validate(
-                file.Yaml.Documents[0],
-                EmbeddedDialect.Workflow,
-                file.Text,
-                GitHubTemplates.Grammar,
-                GitHubFormats.Find,
-                workflow
-            );
+            workflow.Problems = GitHubDialect.Problems(file, EmbeddedDialect.Workflow, workflow);
         }
 
         return workflow;
