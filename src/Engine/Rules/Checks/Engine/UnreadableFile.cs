@@ -4,6 +4,7 @@ using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Findings;
 using Governance.Engine.Repository;
+using Governance.Engine.Rules.Checks.Pipelines.Azure;
 
 namespace Governance.Engine.Rules.Checks.Engine;
 
@@ -19,14 +20,9 @@ internal sealed class UnreadableFile : FileCheck
 
     public override void Run(FileCheckContext context)
     {
-        if (context.File.Yaml is { Problem: { } problem, IsTemplate: false })
+        if (context.File.Yaml is { Problem: { } problem, IsTemplate: false } && !BrokenAzureFile.Is(context.File))
         {
-            context.Report(
-                problem.Span,
-                $"The YAML breaks off here, and what follows was not checked: {problem.Message}",
-                "Mend the YAML at this place",
-                problem.Message
-            );
+            context.ReportBreak(problem, "what follows was not checked");
         }
     }
 

@@ -31,5 +31,6 @@ internal static class PipelinesChecks
                 new MissingWorkflowPermissions()
             )
             .AddRange(AzureChecks.All)
-            .Add(new InvalidDependabotConfiguration());
+            .Add(new InvalidDependabotConfiguration())
+            .Add(new UnreadableAzurePipeline());
 }

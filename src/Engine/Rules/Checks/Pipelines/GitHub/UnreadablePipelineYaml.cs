@@ -18,12 +18,7 @@ internal sealed class UnreadablePipelineYaml : FileCheck
     {
         if (context.File.Yaml.Problem is { } problem)
         {
-            context.Report(
-                problem.Span,
-                $"The YAML breaks off here, and GitHub reads none of the file: {problem.Message}",
-                "Mend the YAML at this place",
-                problem.Message
-            );
+            context.ReportBreak(problem, "GitHub reads none of the file");
             return;
         }
 
