@@ -38,6 +38,7 @@ internal sealed class DialectReader
     private readonly Dictionary<string, DialectType> _types = new(StringComparer.Ordinal);
     private readonly List<(DialectUse Use, SourceSpan Span)> _uses = [];
     private readonly ImmutableArray<SyntaxProblem>.Builder _problems = ImmutableArray.CreateBuilder<SyntaxProblem>();
+    private readonly DialectLanguage _language;
     private readonly SourceSpan _start;
     private readonly string? _site;
     private readonly bool _isNullable;
@@ -45,8 +46,9 @@ internal sealed class DialectReader
     private readonly bool _firstDecides;
     private readonly YamlMapping? _written;
 
-    private DialectReader(YamlMapping? root)
+    private DialectReader(YamlMapping? root, DialectLanguage language)
     {
+        _language = language;
         _start = root?.Span ?? SourceSpan.FileStart;
         _site = root?.Text("site");
         _isNullable = root?.Text("nullable") == "true";
@@ -56,10 +58,10 @@ internal sealed class DialectReader
     }
 
     /// <summary>Reads a description.</summary>
-    public static Dialect Read(SourceText text)
+    public static Dialect Read(SourceText text, DialectLanguage language)
     {
         var stream = YamlReader.Read(text);
-        var reader = new DialectReader(stream.RootMapping);
+        var reader = new DialectReader(stream.RootMapping, language);
         if (stream.Problem is { } problem)
         {
             reader._problems.Add(problem);
@@ -84,7 +86,7 @@ internal sealed class DialectReader
             pending.Resolve(_types.TryGetValue(pending.TypeName, out var type) ? type : Unknown(pending, span));
         }
 
-        return new Dialect(root?.Text("dialect") ?? "file", use, _problems.ToImmutable());
+        return new Dialect(root?.Text("dialect") ?? "file", use, _language, _problems.ToImmutable());
     }
 
     private DialectType Unknown(DialectUse use, SourceSpan span)
@@ -162,7 +164,7 @@ internal sealed class DialectReader
             Values = Words(spec["values"]),
             ValuesOf = spec.Has("values-of") ? Use(spec["values-of"], "") : null,
             IgnoresCase = spec.Text("ignore-case") == "true",
-            Format = spec.Text("format"),
+            Format = Format(spec, "format"),
         };
     }
 
@@ -180,7 +182,7 @@ internal sealed class DialectReader
                 .Select(entry => new DialectKey(Word(entry.Key), Use(entry.Value, name + "." + Word(entry.Key))))
                 .ToImmutableArray(),
             Others = spec.Has("others") ? Use(spec["others"], name + ".*") : null,
-            KeyFormat = spec.Text("key-format"),
+            KeyFormat = Format(spec, "key-format"),
             Required = Words(spec["required"]),
             Exclusive =
                 spec.Sequence("exclusive")?.Items.Select(Words).ToImmutableArray()
@@ -189,6 +191,21 @@ internal sealed class DialectReader
             IgnoresCase = spec.Text("ignore-case") == "true",
             FindsInAnyCase = _keysIgnoreCase,
         };
+    }
+
+    private string? Format(YamlMapping spec, string key)
+    {
+        if (spec[key] is not { } written)
+        {
+            return null;
+        }
+
+        if (_language.Format(Word(written)) is null)
+        {
+            Problem($"no format is called '{Word(written)}'", written.Span);
+        }
+
+        return Word(written);
     }
 
     private ImmutableArray<YamlEntry> KeysOf(string type) =>

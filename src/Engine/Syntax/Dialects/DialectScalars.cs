@@ -8,12 +8,7 @@ using Governance.Engine.Syntax.Yaml;
 namespace Governance.Engine.Syntax.Dialects;
 
 /// <summary>Judges scalars by their shape.</summary>
-internal sealed class DialectScalars(
-    SourceText text,
-    ITemplateGrammar templates,
-    Func<string, DialectFormat?> formats,
-    List<DialectProblem> problems
-)
+internal sealed class DialectScalars(SourceText text, DialectLanguage language, List<DialectProblem> problems)
 {
     private const int MostShown = 40;
 
@@ -34,7 +29,7 @@ internal sealed class DialectScalars(
             return;
         }
 
-        if (frame.Site is not null && templates.HasExpression(scalar.Value))
+        if (frame.Site is not null && language.Templates.HasExpression(scalar.Value))
         {
             if (shape.Kind != ScalarKind.Text)
             {
@@ -66,7 +61,7 @@ internal sealed class DialectScalars(
     /// <summary>Judges a text by a format.</summary>
     public void CheckFormat(YamlScalar scalar, string? name)
     {
-        if (name is null || formats(name) is not { } format)
+        if (name is null || language.Format(name) is not { } format)
         {
             return;
         }

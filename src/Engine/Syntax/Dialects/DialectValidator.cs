@@ -21,37 +21,28 @@ internal sealed class DialectValidator
     private readonly DialectMappings _mappings;
     private int _directives;
 
-    private DialectValidator(
-        SourceText text,
-        ITemplateGrammar templates,
-        Func<string, DialectFormat?> formats,
-        IDialectListener? listener
-    )
+    private DialectValidator(SourceText text, DialectLanguage language, IDialectListener? listener)
     {
-        _templates = templates;
+        _templates = language.Templates;
         _listener = listener;
         _mappingListener = listener as IDialectMappingListener;
-        _scalars = new DialectScalars(text, templates, formats, _problems);
-        _mappings = new DialectMappings(this, _scalars, templates, _problems);
+        _scalars = new DialectScalars(text, language, _problems);
+        _mappings = new DialectMappings(this, _scalars, language.Templates, _problems);
     }
 
     /// <summary>Holds a document against its dialect.</summary>
     /// <param name="root">The document's root.</param>
     /// <param name="dialect">The dialect.</param>
     /// <param name="text">The text it was read from.</param>
-    /// <param name="templates">How it writes what is only known later.</param>
-    /// <param name="formats">The formats that the dialect names.</param>
     /// <param name="listener">Who hears of what is come by, or null.</param>
     public static ImmutableArray<DialectProblem> Validate(
         YamlNode root,
         Dialect dialect,
         SourceText text,
-        ITemplateGrammar templates,
-        Func<string, DialectFormat?> formats,
         IDialectListener? listener = null
     )
     {
-        var validator = new DialectValidator(text, templates, formats, listener);
+        var validator = new DialectValidator(text, dialect.Language, listener);
         validator.Visit(root, dialect.Root, null, null, -1);
         return validator._problems.OrderBy(static problem => problem.Span).ToImmutableArray();
     }

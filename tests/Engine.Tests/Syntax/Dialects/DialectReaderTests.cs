@@ -12,6 +12,8 @@ public sealed class DialectReaderTests
     {
         Assert.Empty(EmbeddedDialect.Workflow.Problems);
         Assert.Empty(EmbeddedDialect.Action.Problems);
+        Assert.Empty(EmbeddedDialect.Dependabot.Problems);
+        Assert.Empty(EmbeddedDialect.AzurePipelines.Problems);
     }
 
     [Theory]
@@ -26,10 +28,11 @@ public sealed class DialectReaderTests
     [InlineData("root: a\ntypes:\n  a: text\n", 3, 6, "must be a mapping")]
     [InlineData("root: a\ntypes:\n  a: { keys: [b] }\n", 3, 14, "'keys' must be a mapping")]
     [InlineData("root: a\ntypes: {\n", 2, 8, "")]
+    [InlineData("root: a\ntypes:\n  a: { scalar: text, format: corn }\n", 3, 30, "no format is called 'corn'")]
     [InlineData("types: {}\n", 1, 1, "is not described")]
     public void A_mistake_in_a_dialect_is_told_at_its_place(string text, int line, int column, string message)
     {
-        var problem = DialectReader.Read(new SourceText(text)).Problems.First();
+        var problem = DialectReader.Read(new SourceText(text), DialectLanguage.Plain).Problems.First();
         Assert.Contains(message, problem.Message, System.StringComparison.Ordinal);
         Assert.Equal((line, column), (problem.Span.StartLine, problem.Span.StartColumn));
     }
@@ -38,7 +41,8 @@ public sealed class DialectReaderTests
     public void What_is_right_in_a_dialect_with_mistakes_counts()
     {
         var dialect = DialectReader.Read(
-            new SourceText("root: a\ntypes:\n  a: { keys: { b: missing, c: text } }\n  text: { scalar: text }\n")
+            new SourceText("root: a\ntypes:\n  a: { keys: { b: missing, c: text } }\n  text: { scalar: text }\n"),
+            DialectLanguage.Plain
         );
         var keys = dialect.Root.Type.Mapping!.Keys;
         Assert.True(keys[0].Use.Type.IsAnything);

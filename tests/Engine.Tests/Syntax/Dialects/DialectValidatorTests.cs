@@ -12,6 +12,8 @@ namespace Governance.Engine.Tests.Syntax.Dialects;
 
 public sealed class DialectValidatorTests
 {
+    private static readonly DialectLanguage GitHub = new(GitHubTemplates.Grammar, static _ => null);
+
     private const string Small = """
         dialect: thing
         root: thing
@@ -89,10 +91,10 @@ public sealed class DialectValidatorTests
 
     private static ImmutableArray<DialectProblem> Validate(string text)
     {
-        var dialect = DialectReader.Read(new SourceText(Small));
+        var dialect = DialectReader.Read(new SourceText(Small), GitHub);
         Assert.Empty(dialect.Problems);
         var source = new SourceText(text);
         var root = YamlReader.Read(source).Documents[0];
-        return DialectValidator.Validate(root, dialect, source, GitHubTemplates.Grammar, static _ => null);
+        return DialectValidator.Validate(root, dialect, source);
     }
 }

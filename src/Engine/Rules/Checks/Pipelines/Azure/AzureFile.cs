@@ -61,14 +61,7 @@ internal sealed class AzureFile : IDialectMappingListener
             read.Body = recognized.Body.Key.AsScalar()?.Value ?? "";
             read.IsPipeline = recognized.IsPipeline;
             read.Problems = DialectValidator
-                .Validate(
-                    root,
-                    EmbeddedDialect.AzurePipelines,
-                    file.Text,
-                    AzureTemplates.Grammar,
-                    static _ => null,
-                    read
-                )
+                .Validate(root, EmbeddedDialect.AzurePipelines, file.Text, read)
                 .RemoveAll(problem => IsPlaceholder(problem.Span, file.Text));
         }
 

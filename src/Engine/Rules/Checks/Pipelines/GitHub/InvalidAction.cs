@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Governance.Engine.Repository;
+using Governance.Engine.Syntax.Dialects;
 using Governance.Engine.Syntax.Yaml;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
@@ -19,7 +20,13 @@ internal sealed class InvalidAction : FileCheck
             return;
         }
 
-        foreach (var problem in GitHubDialect.Problems(context.File, EmbeddedDialect.Action))
+        foreach (
+            var problem in DialectValidator.Validate(
+                context.File.Yaml.Documents[0],
+                EmbeddedDialect.Action,
+                context.File.Text
+            )
+        )
         {
             context.Report(problem);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Governance.Engine.Repository;
+using Governance.Engine.Syntax.Dialects;
 
 namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
 
@@ -19,7 +20,13 @@ internal sealed class InvalidDependabotConfiguration : FileCheck
             return;
         }
 
-        foreach (var problem in GitHubDialect.Problems(context.File, EmbeddedDialect.Dependabot))
+        foreach (
+            var problem in DialectValidator.Validate(
+                context.File.Yaml.Documents[0],
+                EmbeddedDialect.Dependabot,
+                context.File.Text
+            )
+        )
         {
             context.Report(problem);
         }

@@ -39,7 +39,12 @@ internal sealed class WorkflowFile : IDialectListener
         if (file.Yaml.Problem is null && !file.Yaml.Documents.IsEmpty)
         {
             workflow.Root = file.Yaml.RootMapping;
-            workflow.Problems = GitHubDialect.Problems(file, EmbeddedDialect.Workflow, workflow);
+            workflow.Problems = DialectValidator.Validate(
+                file.Yaml.Documents[0],
+                EmbeddedDialect.Workflow,
+                file.Text,
+                workflow
+            );
         }
 
         return workflow;
