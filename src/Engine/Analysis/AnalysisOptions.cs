@@ -26,6 +26,9 @@ public sealed record AnalysisOptions
     /// <summary>How many files are read at once; -1 for as many as the machine has processors.</summary>
     public int MaxParallelism { get; init; } = -1;
 
+    /// <summary>The dialects that the policy declares.</summary>
+    internal FileDialects Dialects { get; init; } = FileDialects.None;
+
     /// <summary>Results of a snapshot that shares files with this one, got with the same policy and checks; null where there are none.</summary>
     internal SnapshotResults? Known { get; init; }
 

@@ -11,6 +11,7 @@ using Governance.Engine.Repository;
 using Governance.Engine.Rules;
 using Governance.Engine.Rules.Checks.Engine;
 using Governance.Engine.Syntax;
+using Governance.Engine.Syntax.Dialects;
 
 namespace Governance.Engine.Analysis;
 
@@ -22,11 +23,13 @@ internal sealed class FileAnalyzer
     private readonly List<FileCheck>[] _checks = ByClass<FileCheck>();
     private readonly List<FactReader>[] _readers = ByClass<FactReader>();
     private readonly EffectivePolicy _policy;
+    private readonly FileDialects _dialects;
     private readonly bool _leavesOutCSharp;
 
     public FileAnalyzer(EffectivePolicy policy, AnalysisOptions options)
     {
         _policy = policy;
+        _dialects = options.Dialects;
         _leavesOutCSharp = options.LeavesOutCSharp;
         var running = options
             .Checks.Where(check => policy.Rules[check.Id].IsOn && options.Includes(RuleCatalog.Find(check.Id)!))
@@ -49,7 +52,7 @@ internal sealed class FileAnalyzer
             }
         }
 
-        ConfigurationKey = KeyOf(running.OfType<FileCheck>(), !readers.IsEmpty, policy);
+        ConfigurationKey = KeyOf(running.OfType<FileCheck>(), !readers.IsEmpty, policy, _dialects);
     }
 
     /// <summary>
@@ -71,7 +74,8 @@ internal sealed class FileAnalyzer
             return FileResult.Empty;
         }
 
-        var key = new FileResultKey(file.BlobId ?? "", file.Length ?? -1, fileClass);
+        var dialect = _dialects.Of(file.Path, fileClass);
+        var key = new FileResultKey(file.BlobId ?? "", file.Length ?? -1, fileClass, dialect);
         var cacheable = store is not null && file.BlobId is not null && file.Length is not null;
         if (cacheable && store!.TryGet(key, out var known))
         {
@@ -86,7 +90,7 @@ internal sealed class FileAnalyzer
                 : UnreadableFile.Because(reason);
         }
 
-        var (result, failed) = Analyze(fileClass, content.Bytes, cancellationToken);
+        var (result, failed) = Analyze(fileClass, _dialects.Find(dialect), content.Bytes, cancellationToken);
         if (cacheable && !failed)
         {
             store!.Put(key, result);
@@ -129,6 +133,7 @@ internal sealed class FileAnalyzer
 
     private (FileResult Result, bool Failed) Analyze(
         FileClass fileClass,
+        Dialect? dialect,
         ReadOnlyMemory<byte> bytes,
         CancellationToken cancellationToken
     )
@@ -144,7 +149,7 @@ internal sealed class FileAnalyzer
             return (understood ? UnreadableFile.Binary(fileClass) : FileResult.Empty, false);
         }
 
-        var file = new ParsedFile(fileClass, bytes, text);
+        var file = new ParsedFile(fileClass, bytes, text) { Dialect = dialect };
         var findings = new List<FileFinding>();
         var facts = new List<Fact>();
         var failed = false;
@@ -201,13 +206,19 @@ internal sealed class FileAnalyzer
         return lists;
     }
 
-    private static string KeyOf(IEnumerable<FileCheck> checks, bool hasFacts, EffectivePolicy policy)
+    private static string KeyOf(
+        IEnumerable<FileCheck> checks,
+        bool hasFacts,
+        EffectivePolicy policy,
+        FileDialects dialects
+    )
     {
         var build = typeof(FileAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N");
         var options = checks.Select(check => $"{check.Id} {{ {policy.Rules[check.Id].Options} }}");
         return build
             + (hasFacts ? " with facts" : "")
             + "\n"
-            + string.Join("\n", options.OrderBy(static line => line, StringComparer.Ordinal));
+            + string.Join("\n", options.OrderBy(static line => line, StringComparer.Ordinal))
+            + dialects.Key;
     }
 }

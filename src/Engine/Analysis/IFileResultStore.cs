@@ -23,4 +23,5 @@ public interface IFileResultStore
 /// the stored form, but not its length.
 /// </param>
 /// <param name="Class">The file's class.</param>
-public readonly record struct FileResultKey(string BlobId, long Length, FileClass Class);
+/// <param name="Dialect">The number of the policy's dialect that the file is held against; 0 for none.</param>
+public readonly record struct FileResultKey(string BlobId, long Length, FileClass Class, int Dialect = 0);

@@ -54,21 +54,13 @@ internal sealed class OutcomeLedger
             var globs = _appliesTo[rule.Id];
             if (!view.Files.Any(file => globs.IsMatch(file.Path)))
             {
-                _outcomes[rule.Id] = new RuleOutcome(
-                    rule.Id,
-                    Outcome.NotApplicable,
-                    $"No file matches {string.Join(", ", rule.AppliesTo)}"
-                );
+                MarkNotApplicable(rule.Id, $"No file matches {string.Join(", ", rule.AppliesTo)}");
             }
         }
 
         foreach (var rule in RuleCatalog.Rules.Where(rule => rule.IsOfCompiler && Runs(rule.Id)))
         {
-            _outcomes[rule.Id] = new RuleOutcome(
-                rule.Id,
-                Outcome.NotAvailable,
-                "Only a build can tell: the package Governance.Analyzers reports it there"
-            );
+            MarkNotSeen(rule.Id, "Only a build can tell: the package Governance.Analyzers reports it there");
         }
     }
 
@@ -76,16 +68,20 @@ internal sealed class OutcomeLedger
     public void MarkNotSeen(string ruleId, string reason) =>
         _outcomes[ruleId] = new RuleOutcome(ruleId, Outcome.NotAvailable, reason);
 
+    /// <summary>Says that there is nothing a rule could judge.</summary>
+    public void MarkNotApplicable(string ruleId, string reason) =>
+        _outcomes[ruleId] = new RuleOutcome(ruleId, Outcome.NotApplicable, reason);
+
     /// <summary>Takes over what a repository check said of itself.</summary>
     public void Mark(string ruleId, RepositoryCheckContext context)
     {
         if (context.UnavailableBecause is { } unavailable)
         {
-            _outcomes[ruleId] = new RuleOutcome(ruleId, Outcome.NotAvailable, unavailable);
+            MarkNotSeen(ruleId, unavailable);
         }
         else if (context.NotApplicableBecause is { } notApplicable)
         {
-            _outcomes[ruleId] = new RuleOutcome(ruleId, Outcome.NotApplicable, notApplicable);
+            MarkNotApplicable(ruleId, notApplicable);
         }
     }
 

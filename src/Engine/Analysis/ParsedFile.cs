@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Governance.Engine.Repository;
 using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Bicep;
+using Governance.Engine.Syntax.Dialects;
 using Governance.Engine.Syntax.Infrastructure;
 using Governance.Engine.Syntax.Json;
 using Governance.Engine.Syntax.Notebooks;
@@ -31,6 +32,9 @@ public sealed class ParsedFile
 
     /// <summary>What the path says of the content.</summary>
     public FileClass Class { get; }
+
+    /// <summary>The dialect that the policy declares for the file; null where it declares none.</summary>
+    internal Dialect? Dialect { get; init; }
 
     /// <summary>The content as stored.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }

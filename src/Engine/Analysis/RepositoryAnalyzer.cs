@@ -60,6 +60,12 @@ public static class RepositoryAnalyzer
 
         foreach (var check in options.Checks.OfType<FileCheck>().Where(check => outcomes.Runs(check.Id)))
         {
+            if (check.NotApplicable(policy) is { } nothing)
+            {
+                outcomes.MarkNotApplicable(check.Id, nothing);
+                continue;
+            }
+
             var ofHistory = check.SearchesText ? options.History?.NotSeen : null;
             if ((check.NotSeen(view) ?? ofHistory) is { } reason)
             {

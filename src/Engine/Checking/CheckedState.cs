@@ -14,6 +14,9 @@ internal sealed record CheckedState
     /// <summary>The snapshot's own policy.</summary>
     public required EffectivePolicy Policy { get; init; }
 
+    /// <summary>The dialects that its files were held against.</summary>
+    public required FileDialects Dialects { get; init; }
+
     /// <summary>The snapshot's own baseline; null where it has none.</summary>
     public required Baseline? Baseline { get; init; }
 
@@ -26,13 +29,13 @@ internal sealed record CheckedState
     /// <summary>Checks a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="request">The request it is checked for.</param>
-    /// <param name="policy">The policy to check by; null for the snapshot's own.</param>
+    /// <param name="head">Whose policy and dialects to check by; null for the snapshot's own.</param>
     /// <param name="baselineFile">The baseline to use; null for the snapshot's own.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
     public static CheckedState Of(
         RepositorySnapshot snapshot,
         CheckRequest request,
-        EffectivePolicy? policy,
+        CheckedState? head,
         PolicyDocument? baselineFile,
         CancellationToken cancellationToken
     )
@@ -42,16 +45,24 @@ internal sealed record CheckedState
         var baseline = baselineFile is null
             ? memory.Baseline(snapshot, cancellationToken)
             : BaselineFile.Read(baselineFile);
+        var own = FileDialects.Read(loaded.Policy, snapshot, cancellationToken);
+        var dialects = head?.Dialects ?? own;
         var analysis = RepositoryAnalyzer.Analyze(
             snapshot,
-            policy ?? loaded.Policy,
-            request.Options,
+            head?.Policy ?? loaded.Policy,
+            request.Options with
+            {
+                Dialects = dialects,
+            },
             cancellationToken
         );
-        var problems = loaded.Problems.Concat(baseline?.Problems ?? ImmutableArray<PolicyProblem>.Empty);
+        var problems = loaded
+            .Problems.Concat(own.Problems)
+            .Concat(baseline?.Problems ?? ImmutableArray<PolicyProblem>.Empty);
         return new CheckedState
         {
             Policy = loaded.Policy,
+            Dialects = dialects,
             Baseline = baseline?.Baseline,
             Analysis = analysis,
             Findings = Fingerprinting.Assign(

@@ -76,7 +76,7 @@ public static class PolicyCheck
         }
 
         request = request with { Options = options };
-        var state = CheckedState.Of(before.Snapshot, request, head.Policy, null, cancellationToken);
+        var state = CheckedState.Of(before.Snapshot, request, head, null, cancellationToken);
         return new JudgeBase
         {
             Findings = state.Findings,

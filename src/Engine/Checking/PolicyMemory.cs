@@ -36,7 +36,7 @@ public sealed class PolicyMemory
             new PolicyInput
             {
                 Organisation = request.Organisation,
-                Repository = Document(file, cancellationToken),
+                Repository = PolicyDocument.Read(file, cancellationToken),
                 Origin = snapshot.Origin,
                 Today = request.Today,
             }
@@ -55,27 +55,9 @@ public sealed class PolicyMemory
         }
 
         _baselineId = null;
-        _baseline = Document(file, cancellationToken) is { } document ? BaselineFile.Read(document) : null;
+        _baseline = PolicyDocument.Read(file, cancellationToken) is { } document ? BaselineFile.Read(document) : null;
         _baselineId = file?.BlobId;
         return _baseline;
-    }
-
-    private static PolicyDocument? Document(SourceFile? file, CancellationToken cancellationToken)
-    {
-        if (file is null)
-        {
-            return null;
-        }
-
-        if (file.Kind != EntryKind.File)
-        {
-            return PolicyDocument.Unreadable(file.Path, "it is no regular file");
-        }
-
-        var content = file.Read(cancellationToken);
-        return content.UnavailableBecause is { } reason
-            ? PolicyDocument.Unreadable(file.Path, reason)
-            : PolicyDocument.Decode(file.Path, content.Bytes.Span);
     }
 
     private sealed record PolicyKey(

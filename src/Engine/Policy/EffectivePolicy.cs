@@ -26,6 +26,9 @@ public sealed record EffectivePolicy
     /// <summary>How production is recognised.</summary>
     public ProductionSettings Production { get; init; } = ProductionSettings.Default;
 
+    /// <summary>The dialects of YAML files that are declared, the organisation's first.</summary>
+    public ImmutableArray<DeclaredDialect> Dialects { get; init; } = ImmutableArray<DeclaredDialect>.Empty;
+
     /// <summary>The exceptions, in the order declared.</summary>
     public ImmutableArray<PolicyException> Exceptions { get; init; } = ImmutableArray<PolicyException>.Empty;
 

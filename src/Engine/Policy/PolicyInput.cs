@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Governance.Engine.Repository;
 using Governance.Engine.Syntax;
 
@@ -36,6 +37,25 @@ public sealed record PolicyDocument(string DisplayPath, SourceText Text)
         SourceText.TryDecode(bytes) is { } text
             ? new PolicyDocument(displayPath, text)
             : Unreadable(displayPath, "its content is binary");
+
+    /// <summary>The text of a file of the repository; null where there is no file.</summary>
+    internal static PolicyDocument? Read(SourceFile? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        if (file.Kind != EntryKind.File)
+        {
+            return Unreadable(file.Path, "it is no regular file");
+        }
+
+        var content = file.Read(cancellationToken);
+        return content.UnavailableBecause is { } reason
+            ? Unreadable(file.Path, reason)
+            : Decode(file.Path, content.Bytes.Span);
+    }
 
     /// <summary>A document that is there but has no text; loading it gives this as its only problem.</summary>
     /// <param name="displayPath">Its path, as problems name it.</param>

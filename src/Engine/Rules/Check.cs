@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Governance.Engine.Analysis;
 using Governance.Engine.Facts;
+using Governance.Engine.Policy;
 using Governance.Engine.Repository;
 
 namespace Governance.Engine.Rules;
@@ -26,6 +27,9 @@ public abstract class FileCheck : Check
     /// pieces and as text of no kind, and what earlier commits held.
     /// </summary>
     public virtual bool SearchesText => false;
+
+    /// <summary>Why the policy leaves nothing to check: a sentence without a full stop. Null where there may be something.</summary>
+    public virtual string? NotApplicable(EffectivePolicy policy) => null;
 
     /// <summary>Reports the file's flaws.</summary>
     public abstract void Run(FileCheckContext context);

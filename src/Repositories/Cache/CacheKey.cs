@@ -5,19 +5,19 @@ using Governance.Engine.Analysis;
 
 namespace Governance.Repositories.Cache;
 
-/// <summary>A <see cref="FileResultKey"/> of fixed size: the first 160 bits of the object id, length and class.</summary>
+/// <summary>A <see cref="FileResultKey"/> of fixed size: the first 160 bits of the object id, length, class and dialect.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct CacheKey
 {
     private const int HexDigits = 40;
 
-    private CacheKey(ulong first, ulong second, uint third, long length, int fileClass)
+    private CacheKey(ulong first, ulong second, uint third, long length, int kind)
     {
         First = first;
         Second = second;
         Third = third;
         Length = length;
-        FileClass = fileClass;
+        Kind = kind;
     }
 
     /// <summary>The first 64 bits of the id; evenly spread, as the id is a hash.</summary>
@@ -29,7 +29,7 @@ internal readonly record struct CacheKey
 
     private uint Third { get; }
 
-    private int FileClass { get; }
+    private int Kind { get; }
 
     /// <summary>Makes a key; false where the id is none of git's.</summary>
     public static bool TryMake(FileResultKey key, out CacheKey made)
@@ -42,7 +42,7 @@ internal readonly record struct CacheKey
             && uint.TryParse(id[32..40], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var third)
         )
         {
-            made = new CacheKey(first, second, third, key.Length, (int)key.Class);
+            made = new CacheKey(first, second, third, key.Length, (int)key.Class | (key.Dialect << 8));
             return true;
         }
 

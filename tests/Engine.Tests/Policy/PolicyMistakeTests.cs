@@ -14,7 +14,7 @@ public sealed class PolicyMistakeTests
         1,
         1,
         "'zzz' is no key of the policy",
-        "Take one of: ruleset, kind, forge, mode, environments, layout, rules, exceptions"
+        "Take one of: ruleset, kind, forge, mode, environments, layout, dialects, rules, exceptions"
     )]
     [InlineData("[a, b]", 1, 1, "the policy is a list, where a mapping is expected", "")]
     [InlineData("just words", 1, 1, "the policy is the text 'just words'", "")]
@@ -30,6 +30,28 @@ public sealed class PolicyMistakeTests
     [InlineData("mode: warn\n---\nmode: block", 3, 1, "A second YAML document begins here", "'---'")]
     [InlineData("kind: *nothing", 1, 7, "The alias stands for no anchor before it", "'&name'")]
     [InlineData("waves: []", 1, 1, "'waves' is for the organisation's policy only", "--policy")]
+    // Dialects
+    [InlineData("dialects: a.yml", 1, 11, "'dialects' is the text 'a.yml', where a list is expected", "{ dialect: ...")]
+    [InlineData("dialects: [a.yml]", 1, 12, "A dialect is the text 'a.yml', where a mapping is expected", "")]
+    [InlineData("dialects: [{ dialect: a.yml }]", 1, 12, "A dialect has no 'paths'", "{ dialect: PATH")]
+    [InlineData("dialects: [{ paths: [a.yml] }]", 1, 12, "A dialect has no 'dialect'", "")]
+    [InlineData("dialects: [{ dialect: a.yml, paths: ['!a'] }]", 1, 38, "The pattern '!a'", "")]
+    [InlineData(
+        "dialects: [{ dialect: ../a.yml, paths: [a] }]",
+        1,
+        23,
+        "'../a.yml' is no path of the repository",
+        "'..'"
+    )]
+    [InlineData("dialects: [{ dialect: [a], paths: [a] }]", 1, 23, "'dialect' is a list, where a text is expected", "")]
+    [InlineData("dialects: [{ dialect: a, path: [a], paths: [a] }]", 1, 26, "'path' is no key of A dialect", "'paths'")]
+    [InlineData(
+        "dialects: [{ paths: [a], dialect: { root: a, types: { a: { scalr: text } } } }]",
+        1,
+        60,
+        "A type has no such key",
+        "Mend the dialect"
+    )]
     // Words
     [InlineData(
         "mode: blok",

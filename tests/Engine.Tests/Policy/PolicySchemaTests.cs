@@ -22,6 +22,7 @@ public sealed class PolicySchemaTests
             { "layout.folders", nameof(PolicyKeys.Folders) },
             { "layout.notebooks", nameof(PolicyKeys.Notebooks) },
             { "rules.GOV0101", nameof(PolicyKeys.Rule) },
+            { "dialects.[]", nameof(PolicyKeys.Dialect) },
             { "exceptions.[]", nameof(PolicyKeys.Exception) },
             { "waves.[]", nameof(PolicyKeys.Wave) },
             { "waves.[].match", nameof(PolicyKeys.Match) },

@@ -27,6 +27,7 @@ internal sealed class PolicyComposer(PolicyLayer organisation, PolicyLayer repos
             Ruleset = ruleset,
             Layout = Layout(),
             Production = Production(),
+            Dialects = organisation.Dialects.AddRange(repository.Dialects),
             Exceptions = ExceptionComposer.Compose(organisation, repository, repositoryReading, input),
             ExceptionRules = organisation.ExceptionRules,
             InlineExceptionsAllowed = organisation.InlineExceptionsAllowed ?? true,

@@ -38,7 +38,7 @@ internal static class LayerReader
         }
 
         var stream = YamlReader.Read(document.Text);
-        var layer = stream.Documents.IsEmpty ? PolicyLayer.Empty : Root(reading, stream.Documents[0]);
+        var layer = stream.Documents.IsEmpty ? PolicyLayer.Empty : Root(reading, stream.Documents[0], document.Text);
         if (stream.Documents.Length > 1)
         {
             reading.Report(
@@ -56,7 +56,7 @@ internal static class LayerReader
         return layer;
     }
 
-    private static PolicyLayer Root(PolicyReading reading, YamlNode root)
+    private static PolicyLayer Root(PolicyReading reading, YamlNode root, SourceText text)
     {
         var layer = PolicyLayer.Empty;
         if (reading.Resolve(root) is not { } node)
@@ -66,13 +66,13 @@ internal static class LayerReader
 
         foreach (var entry in MappingReader.Entries(reading, node, "the policy", PolicyKeys.Root))
         {
-            layer = With(reading, layer, entry);
+            layer = With(reading, layer, entry, text);
         }
 
         return layer;
     }
 
-    private static PolicyLayer With(PolicyReading reading, PolicyLayer layer, KeyedNode entry)
+    private static PolicyLayer With(PolicyReading reading, PolicyLayer layer, KeyedNode entry, SourceText text)
     {
         var node = entry.Value;
         switch (entry.Key)
@@ -97,6 +97,8 @@ internal static class LayerReader
                 {
                     Layout = new Located<FolderLayer>(LayoutReader.Read(reading, node), entry.KeySpan),
                 };
+            case "dialects":
+                return layer with { Dialects = DialectsReader.Read(reading, node, text) };
             case "rules":
                 return layer with { Rules = RulesReader.Read(reading, node) };
             case "exceptions":

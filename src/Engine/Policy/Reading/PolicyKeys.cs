@@ -29,6 +29,7 @@ internal static class PolicyKeys
             new("mode", "What findings do to people, for all rules that nothing more precise is said of."),
             new("environments", "How environments are recognised."),
             new("layout", "The names of the mandated folders."),
+            new("dialects", "Kinds of YAML files of your own, which GOV0430 holds the files named against."),
             new("rules", "Severity, mode and options of single rules, by id or name."),
             new("exceptions", "Findings that are known, explained, and accepted until a date."),
             new(
@@ -99,6 +100,15 @@ internal static class PolicyKeys
             new("ticket", "Where it was agreed."),
             new("expires", "The last day it holds, in UTC."),
             new("repositories", "Globs of the names of the repositories it holds in; without it, all.", true)
+        );
+
+    public static PolicyKeySet Dialect { get; } =
+        Set(
+            new(
+                "dialect",
+                "The path of the file that describes it, from the root of the repository; or the description itself."
+            ),
+            new("paths", "Globs of the files it counts for. Where several dialects name a file, the first counts.")
         );
 
     public static PolicyKeySet Wave { get; } =

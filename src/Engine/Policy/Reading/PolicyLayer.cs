@@ -25,6 +25,8 @@ internal sealed record PolicyLayer
 
     public Located<FolderLayer>? Layout { get; init; }
 
+    public ImmutableArray<DeclaredDialect> Dialects { get; init; } = ImmutableArray<DeclaredDialect>.Empty;
+
     public ImmutableArray<RuleEntry> Rules { get; init; } = ImmutableArray<RuleEntry>.Empty;
 
     public ImmutableArray<ExceptionEntry> Exceptions { get; init; } = ImmutableArray<ExceptionEntry>.Empty;

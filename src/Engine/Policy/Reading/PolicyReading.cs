@@ -19,6 +19,8 @@ internal sealed class PolicyReading(PolicyLayerKind layer, string path, KnownRul
 
     public KnownRules Rules => rules;
 
+    public PolicyLayerKind Layer => layer;
+
     public bool IsOrganisation => layer == PolicyLayerKind.Organisation;
 
     public ImmutableArray<PolicyProblem> Problems => _problems.ToImmutable();

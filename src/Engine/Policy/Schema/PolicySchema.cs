@@ -52,6 +52,9 @@ public static class PolicySchema
                 static _ => KeySetSchema.Of(PolicyKeys.Production, static key => SectionSchemas.Production(key.Name))
             ),
             "layout" => KeySetSchema.Of(PolicyKeys.Layout, static key => SectionSchemas.Layout(key.Name)),
+            "dialects" => SchemaTypes.ListOf(
+                KeySetSchema.Of(PolicyKeys.Dialect, static key => SectionSchemas.Dialect(key.Name), "dialect", "paths")
+            ),
             "rules" => RuleSchema.Section(rules.All),
             "exceptions" => SchemaTypes.ListOf(
                 KeySetSchema.Of(

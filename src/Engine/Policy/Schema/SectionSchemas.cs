@@ -38,6 +38,11 @@ internal static class SectionSchemas
                     With(FolderNames(), "default", SchemaTypes.Array(LayoutSettings.Default.SharedNotebookFolders))
             );
 
+    public static JsonObject Dialect(string key) =>
+        key == "paths"
+            ? With(SchemaTypes.Ref("globs"), "minItems", 1)
+            : new JsonObject { ["type"] = new JsonArray("string", "object"), ["minLength"] = 1 };
+
     public static JsonObject Exception(string key, KnownRules rules) =>
         key switch
         {

@@ -13,16 +13,24 @@ internal sealed class DialectMappings(
 )
 {
     private const int MostListed = 12;
+    private const int MostChoices = 16;
 
     /// <summary>Judges a mapping.</summary>
-    public void Visit(YamlMapping mapping, DialectFrame frame)
+    public void Visit(YamlMapping mapping, DialectFrame frame) => Visit(mapping, frame, 0);
+
+    private void Visit(YamlMapping mapping, DialectFrame frame, int choices)
     {
         var type = frame.Type;
         if (!type.Choices.IsEmpty)
         {
             if (Choose(mapping, type) is { } chosen)
             {
-                Visit(mapping, frame with { Type = chosen, DeclaredAs = type });
+                // Types that lead to each other without end say nothing.
+                if (choices < MostChoices)
+                {
+                    Visit(mapping, frame with { Type = chosen, DeclaredAs = type }, choices + 1);
+                }
+
                 return;
             }
 

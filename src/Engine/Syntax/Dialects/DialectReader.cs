@@ -11,6 +11,9 @@ internal sealed class DialectReader
 {
     private const string Same = DialectUse.SameSite;
 
+    // Each 'with' has all the keys of another type.
+    private const int MaxKeys = 50_000;
+
     private static readonly string[] TypeKeys =
     [
         "title",
@@ -23,6 +26,8 @@ internal sealed class DialectReader
         "values-of",
         "ignore-case",
         "format",
+        "pattern",
+        "means",
         "list",
         "keys",
         "with",
@@ -39,7 +44,9 @@ internal sealed class DialectReader
     private readonly List<(DialectUse Use, SourceSpan Span)> _uses = [];
     private readonly ImmutableArray<SyntaxProblem>.Builder _problems = ImmutableArray.CreateBuilder<SyntaxProblem>();
     private readonly DialectLanguage _language;
+    private readonly DialectScalarReader _scalars;
     private readonly SourceSpan _start;
+    private int _keys;
     private readonly string? _site;
     private readonly bool _isNullable;
     private readonly bool _keysIgnoreCase;
@@ -49,6 +56,7 @@ internal sealed class DialectReader
     private DialectReader(YamlMapping? root, DialectLanguage language)
     {
         _language = language;
+        _scalars = new DialectScalarReader(language, Problem, Use);
         _start = root?.Span ?? SourceSpan.FileStart;
         _site = root?.Text("site");
         _isNullable = root?.Text("nullable") == "true";
@@ -69,6 +77,10 @@ internal sealed class DialectReader
 
         return reader.Read(stream.RootMapping);
     }
+
+    /// <summary>Reads a description that is part of another document.</summary>
+    public static Dialect Read(YamlMapping root, DialectLanguage language) =>
+        new DialectReader(root, language).Read(root);
 
     private Dialect Read(YamlMapping? root)
     {
@@ -116,7 +128,7 @@ internal sealed class DialectReader
         }
 
         var allowsEmpty = spec.Text("empty") != "false";
-        var scalar = Scalar(spec, allowsEmpty);
+        var scalar = _scalars.Read(spec, allowsEmpty);
         return new DialectType(name)
         {
             Title = spec.Text("title"),
@@ -137,37 +149,6 @@ internal sealed class DialectReader
         };
     }
 
-    private ScalarShape? Scalar(YamlMapping spec, bool allowsEmpty)
-    {
-        if (spec["scalar"] is not { } written)
-        {
-            return null;
-        }
-
-        ScalarKind? kind = Word(written) switch
-        {
-            "text" => ScalarKind.Text,
-            "boolean" => ScalarKind.Boolean,
-            "integer" => ScalarKind.Integer,
-            "number" => ScalarKind.Number,
-            _ => null,
-        };
-        if (kind is null)
-        {
-            Problem("a scalar is one of text, boolean, integer, number", written.Span);
-        }
-
-        return new ScalarShape(kind ?? ScalarKind.Text)
-        {
-            AllowsEmpty = allowsEmpty,
-            IsPositive = spec.Text("positive") == "true",
-            Values = Words(spec["values"]),
-            ValuesOf = spec.Has("values-of") ? Use(spec["values-of"], "") : null,
-            IgnoresCase = spec.Text("ignore-case") == "true",
-            Format = Format(spec, "format"),
-        };
-    }
-
     private MappingShape? Mapping(string name, YamlMapping spec, bool allowsEmpty)
     {
         if (!spec.Has("keys") && !spec.Has("others"))
@@ -175,14 +156,24 @@ internal sealed class DialectReader
             return null;
         }
 
+        var entries = Entries(spec, "keys")
+            .Concat(Words(spec["with"]).SelectMany(type => KeysOf(type)))
+            .Take(MaxKeys)
+            .ToList();
+        _keys += entries.Count;
+        if (_keys > MaxKeys)
+        {
+            Problem($"the dialect has more than {MaxKeys} keys", spec.Span);
+            return null;
+        }
+
         return new MappingShape
         {
-            Keys = Entries(spec, "keys")
-                .Concat(Words(spec["with"]).SelectMany(type => KeysOf(type)))
+            Keys = entries
                 .Select(entry => new DialectKey(Word(entry.Key), Use(entry.Value, name + "." + Word(entry.Key))))
                 .ToImmutableArray(),
             Others = spec.Has("others") ? Use(spec["others"], name + ".*") : null,
-            KeyFormat = Format(spec, "key-format"),
+            KeyFormat = _scalars.Format(spec, "key-format"),
             Required = Words(spec["required"]),
             Exclusive =
                 spec.Sequence("exclusive")?.Items.Select(Words).ToImmutableArray()
@@ -191,21 +182,6 @@ internal sealed class DialectReader
             IgnoresCase = spec.Text("ignore-case") == "true",
             FindsInAnyCase = _keysIgnoreCase,
         };
-    }
-
-    private string? Format(YamlMapping spec, string key)
-    {
-        if (spec[key] is not { } written)
-        {
-            return null;
-        }
-
-        if (_language.Format(Word(written)) is null)
-        {
-            Problem($"no format is called '{Word(written)}'", written.Span);
-        }
-
-        return Word(written);
     }
 
     private ImmutableArray<YamlEntry> KeysOf(string type) =>
@@ -256,10 +232,12 @@ internal sealed class DialectReader
         return spec.Mapping(key)?.Entries ?? ImmutableArray<YamlEntry>.Empty;
     }
 
-    private static ImmutableArray<string> Words(YamlNode? node) =>
+    /// <summary>The texts of a list.</summary>
+    public static ImmutableArray<string> Words(YamlNode? node) =>
         (node as YamlSequence)?.Items.Select(Word).ToImmutableArray() ?? ImmutableArray<string>.Empty;
 
-    private static string Word(YamlNode? node) => node.AsScalar()?.Value ?? "";
+    /// <summary>A text; empty where there is none.</summary>
+    public static string Word(YamlNode? node) => node.AsScalar()?.Value ?? "";
 
     private void Problem(string message, SourceSpan span) => _problems.Add(new SyntaxProblem(message, span));
 }

@@ -55,6 +55,7 @@ internal sealed class DialectScalars(SourceText text, DialectLanguage language, 
         {
             CheckValues(scalar, shape, frame);
             CheckFormat(scalar, shape.Format);
+            CheckPattern(scalar, shape.Pattern, frame);
         }
     }
 
@@ -82,6 +83,20 @@ internal sealed class DialectScalars(SourceText text, DialectLanguage language, 
         return line.Length > MostShown ? line.Substring(0, MostShown) + "..."
             : line.Length < value.TrimEnd().Length ? line + "..."
             : line;
+    }
+
+    private void CheckPattern(YamlScalar scalar, DialectPattern? pattern, DialectFrame frame)
+    {
+        if (pattern is null || pattern.Matches(scalar.Value))
+        {
+            return;
+        }
+
+        Report(
+            scalar,
+            $"{DialectValidator.Subject(frame)} must be {pattern.Meaning ?? $"a text that matches {pattern.Text}"}, and is '{Short(scalar.Value)}'",
+            $"Write {pattern.Meaning ?? $"what matches {pattern.Text}"}"
+        );
     }
 
     private void CheckValues(YamlScalar scalar, ScalarShape shape, DialectFrame frame)

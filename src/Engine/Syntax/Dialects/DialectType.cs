@@ -141,6 +141,9 @@ internal sealed record ScalarShape(ScalarKind Kind)
     /// <summary>The name of a format that code knows (<c>cron</c>), or null.</summary>
     public string? Format { get; init; }
 
+    /// <summary>What the value must match, or null.</summary>
+    public DialectPattern? Pattern { get; init; }
+
     /// <summary>In words.</summary>
     public string Expected =>
         Kind switch

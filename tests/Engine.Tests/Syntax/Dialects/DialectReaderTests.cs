@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text;
 using Governance.Engine.Rules.Checks.Pipelines;
 using Governance.Engine.Syntax;
 using Governance.Engine.Syntax.Dialects;
@@ -29,12 +30,38 @@ public sealed class DialectReaderTests
     [InlineData("root: a\ntypes:\n  a: { keys: [b] }\n", 3, 14, "'keys' must be a mapping")]
     [InlineData("root: a\ntypes: {\n", 2, 8, "")]
     [InlineData("root: a\ntypes:\n  a: { scalar: text, format: corn }\n", 3, 30, "no format is called 'corn'")]
+    [InlineData(
+        "root: a\ntypes:\n  a: { scalar: text, pattern: '[a' }\n",
+        3,
+        31,
+        "the pattern '[a' is no regular expression"
+    )]
+    [InlineData("root: a\ntypes:\n  a: { scalar: text, pattern: '(?=a)b' }\n", 3, 31, "matched in linear time")]
     [InlineData("types: {}\n", 1, 1, "is not described")]
     public void A_mistake_in_a_dialect_is_told_at_its_place(string text, int line, int column, string message)
     {
         var problem = DialectReader.Read(new SourceText(text), DialectLanguage.Plain).Problems.First();
         Assert.Contains(message, problem.Message, System.StringComparison.Ordinal);
         Assert.Equal((line, column), (problem.Span.StartLine, problem.Span.StartColumn));
+    }
+
+    [Fact]
+    public void A_dialect_that_would_grow_without_bound_is_a_mistake()
+    {
+        var text = new StringBuilder("root: a\ntypes:\n  a: { keys: {");
+        for (var key = 0; key < 1000; key++)
+        {
+            text.Append(" k").Append(key).Append(": a,");
+        }
+
+        text.Append(" } }\n");
+        for (var type = 0; type < 1000; type++)
+        {
+            text.Append("  t").Append(type).Append(": { keys: { own: a }, with: [a, a, a] }\n");
+        }
+
+        var dialect = DialectReader.Read(new SourceText(text.ToString()), DialectLanguage.Plain);
+        Assert.Contains(dialect.Problems, static problem => problem.Message == "the dialect has more than 50000 keys");
     }
 
     [Fact]

@@ -89,9 +89,40 @@ public sealed class DialectValidatorTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"took {watch.Elapsed}");
     }
 
-    private static ImmutableArray<DialectProblem> Validate(string text)
+    [Fact]
+    public void Types_that_lead_to_each_other_without_end_say_nothing() =>
+        Assert.Empty(
+            Validate("x: 1\ny: 2\n", "root: a\ntypes:\n  a: { choose: { x: b } }\n  b: { choose: { y: a } }\n")
+        );
+
+    [Theory]
+    [InlineData("a-1", "")]
+    [InlineData("A", "1:1 The document must be small letters, and is 'A'")]
+    [InlineData("a-1 b", "1:1 The document must be small letters, and is 'a-1 b'")]
+    public void A_pattern_is_for_the_whole_value(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                "|",
+                Validate(
+                        text,
+                        "root: a\ntypes:\n  a: { title: document, scalar: text, pattern: '[a-z]|[a-z]-[0-9]', means: small letters }\n"
+                    )
+                    .Select(static problem => $"{problem.Span.StartLine}:{problem.Span.StartColumn} {problem.Message}")
+            )
+        );
+
+    [Fact]
+    public void A_pattern_that_could_be_tried_in_endless_ways_takes_no_time()
     {
-        var dialect = DialectReader.Read(new SourceText(Small), GitHub);
+        var watch = Stopwatch.StartNew();
+        Validate(new string('a', 100_000) + "b", "root: a\ntypes:\n  a: { scalar: text, pattern: '(a|aa)+(a+)+' }\n");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"took {watch.Elapsed}");
+    }
+
+    private static ImmutableArray<DialectProblem> Validate(string text, string written = Small)
+    {
+        var dialect = DialectReader.Read(new SourceText(written), GitHub);
         Assert.Empty(dialect.Problems);
         var source = new SourceText(text);
         var root = YamlReader.Read(source).Documents[0];

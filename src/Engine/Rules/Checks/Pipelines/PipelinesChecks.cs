@@ -32,5 +32,6 @@ internal static class PipelinesChecks
             )
             .AddRange(AzureChecks.All)
             .Add(new InvalidDependabotConfiguration())
-            .Add(new UnreadableAzurePipeline());
+            .Add(new UnreadableAzurePipeline())
+            .Add(new InvalidByDialect());
 }
