@@ -153,6 +153,16 @@ public sealed class GovernedRepository : IDisposable
     public RepositorySnapshot Commit(string revision, CancellationToken cancellationToken) =>
         Take(SnapshotSource.Commit(revision), cancellationToken).Snapshot;
 
+    /// <summary>
+    /// What a reference of the service (<c>refs/heads/main</c>) leads to, null for its default branch; without git the files on disk,
+    /// which have no references. Null where the reference is not known here.
+    /// </summary>
+    /// <exception cref="RepositoryException">Git failed.</exception>
+    public RepositorySnapshot? AtReference(string? reference, CancellationToken cancellationToken) =>
+        _git is null ? (reference is null ? WorkingTree(cancellationToken) : null)
+        : Revisions.Find(_git.Command, reference, cancellationToken) is { } commit ? Commit(commit, cancellationToken)
+        : null;
+
     /// <summary>The snapshot of a source.</summary>
     /// <exception cref="RepositoryException">It cannot be had; see the method for each.</exception>
     public RepositorySnapshot Snapshot(SnapshotSource source, CancellationToken cancellationToken) =>

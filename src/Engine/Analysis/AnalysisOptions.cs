@@ -20,6 +20,9 @@ public sealed record AnalysisOptions
     /// <summary>What earlier commits held, to be searched as well; null where only the snapshot counts.</summary>
     public RepositoryHistory? History { get; init; }
 
+    /// <summary>Repositories beside the checked one, whose templates its pipelines may include.</summary>
+    public ImmutableArray<OtherRepository> OtherRepositories { get; init; } = ImmutableArray<OtherRepository>.Empty;
+
     /// <summary>Called after each file, from any thread, for a host that shows progress.</summary>
     public Action? FileDone { get; init; }
 

@@ -50,7 +50,10 @@ public static class RepositoryAnalyzer
         }
 
         findings.AddRange(UnreadableFile.Of(snapshot.Unnamable).Where(outcomes.Reports));
-        var view = new RepositoryView(snapshot, files);
+        var view = new RepositoryView(snapshot, files)
+        {
+            Others = new OtherRepositories(options.OtherRepositories, cancellationToken),
+        };
         outcomes.MarkUnmatched(view);
         foreach (var check in options.Checks.OfType<RepositoryCheck>().Where(check => outcomes.Runs(check.Id)))
         {

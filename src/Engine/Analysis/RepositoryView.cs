@@ -44,6 +44,9 @@ public sealed class RepositoryView
     /// <summary>Where the repository comes from.</summary>
     public RepositoryOrigin Origin => Snapshot.Origin;
 
+    /// <summary>The repositories beside it.</summary>
+    internal OtherRepositories Others { get; init; } = OtherRepositories.None;
+
     private RepositorySnapshot Snapshot { get; }
 
     /// <summary>Whether something lies below this path.</summary>

@@ -194,4 +194,10 @@ public enum FactKind
 
     /// <summary>All steps of the owner, a <see cref="DeliveryUnit"/>, get a secret by their environment; the value is its name.</summary>
     SpreadSecret = 60,
+
+    /// <summary>
+    /// Which repository the owner, an <see cref="AzureRepository"/>, is: its reference as written, which may be empty, a blank, and its
+    /// name (<c>refs/heads/main platform/templates</c>). There is none where an expression gives either.
+    /// </summary>
+    AzureRepositorySource = 61,
 }

@@ -4,5 +4,5 @@ namespace Governance.Engine.Facts;
 internal static class FactKinds
 {
     /// <summary>One more than the last kind. A set of kinds is a number of 64 bits, which bounds it.</summary>
-    public const int Count = (int)FactKind.SpreadSecret + 1;
+    public const int Count = (int)FactKind.AzureRepositorySource + 1;
 }

@@ -36,6 +36,14 @@ internal sealed class CheckCommand
         Description = "Search what earlier commits of all branches and tags held for secrets as well.",
     };
 
+    private readonly Option<string[]> _repository = new("--repository")
+    {
+        HelpName = "NAME=PATH",
+        Description =
+            "A clone or mirror of a repository whose templates the pipelines include, by the name of their resource. May be given several times.",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly Option<string[]> _format = new("--format")
     {
         HelpName = "FORMAT[=FILE]",
@@ -65,6 +73,7 @@ internal sealed class CheckCommand
             check._staged,
             check._commit,
             check._history,
+            check._repository,
             check._shared.Only,
             check._format,
             check._shared.Policy,
@@ -90,6 +99,7 @@ internal sealed class CheckCommand
             host.WorkingDirectory,
             host.Cancellation
         );
+        using var others = NamedRepositories.Open(arguments.GetValue(_repository), host);
         if (repository.Notice is { } notice)
         {
             host.Error.WriteLine($"policy: {notice}");
@@ -119,6 +129,7 @@ internal sealed class CheckCommand
                 Only = [.. SharedOptions.AreasAndIds(arguments.GetValue(_shared.Only))],
                 OpenStore = arguments.GetValue(_shared.NoCache) ? null : repository.OpenStore,
                 History = history,
+                OtherRepositories = others.All,
                 FileDone = progress.Advance,
             },
         };

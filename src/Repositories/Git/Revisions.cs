@@ -36,6 +36,43 @@ internal static class Revisions
         );
     }
 
+    /// <summary>
+    /// The commit that a reference of the service (<c>refs/heads/main</c>) leads to in a clone or a mirror, null for its default branch: a
+    /// clone has the branches of its remote under <c>refs/remotes</c>, and its own may lag behind. Null where there is none.
+    /// </summary>
+    public static string? Find(GitCommand git, string? reference, CancellationToken cancellationToken)
+    {
+        foreach (var name in NamesOf(reference))
+        {
+            Check(name);
+            var (outcome, lines) = GitRun.Lines(
+                git,
+                cancellationToken,
+                "rev-parse",
+                "--verify",
+                "--quiet",
+                "--end-of-options",
+                name + Commit
+            );
+            if (outcome.Succeeded && lines.Length > 0)
+            {
+                return lines[^1];
+            }
+        }
+
+        return null;
+    }
+
+    private static string[] NamesOf(string? reference)
+    {
+        const string Heads = "refs/heads/";
+        return reference is null ? ["refs/remotes/origin/HEAD", "HEAD"]
+            : reference.StartsWith(Heads, StringComparison.Ordinal)
+                ? ["refs/remotes/origin/" + reference[Heads.Length..], reference]
+            : reference.StartsWith("refs/", StringComparison.Ordinal) ? [reference]
+            : ["refs/remotes/origin/" + reference, "refs/heads/" + reference, "refs/tags/" + reference, reference];
+    }
+
     /// <summary>The full name of the branch that <paramref name="revision"/> names, or null.</summary>
     public static string? BranchOf(GitCommand git, string revision, CancellationToken cancellationToken)
     {

@@ -51,7 +51,8 @@ internal sealed class AzureTemplateReader : FactReader
         {
             if (repository.Node["repository"].AsScalar() is { } alias)
             {
-                facts.Append(new Fact(FactKind.AzureRepository, alias.Value, alias.Span));
+                var owner = facts.Append(new Fact(FactKind.AzureRepository, alias.Value, alias.Span));
+                Source(repository.Node, owner, facts);
             }
         }
 
@@ -61,6 +62,24 @@ internal sealed class AzureTemplateReader : FactReader
             {
                 Reference(mapping, path, place, facts);
             }
+        }
+    }
+
+    // https://learn.microsoft.com/en-us/azure/devops/pipelines/yaml-schema/resources-repositories-repository
+    private static void Source(YamlMapping repository, int owner, List<Fact> facts)
+    {
+        var reference = repository["ref"].AsScalar()?.Value.Trim() ?? "";
+        if (
+            owner != Fact.NoOwner
+            && repository["name"].AsScalar() is { } name
+            && !AzureTemplates.Grammar.HasExpression(name.Value)
+            && !AzureTemplates.Grammar.HasExpression(reference)
+            && !AzureTemplates.HasDirective(repository)
+        )
+        {
+            facts.Append(
+                new Fact(FactKind.AzureRepositorySource, $"{reference} {name.Value.Trim()}", name.Span, owner)
+            );
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -37,23 +38,32 @@ internal static class AzureRun
 
     /// <summary>The findings of one rule in a repository of these files.</summary>
     public static List<Finding> OnRepository(string ruleId, params (string Path, string Content)[] files) =>
-        Analyze(ruleId, files).Findings.Where(finding => finding.RuleId == ruleId).ToList();
+        Analyze(ruleId, [], files).Findings.Where(finding => finding.RuleId == ruleId).ToList();
 
     /// <summary>What became of one rule in a repository of these files.</summary>
     public static RuleOutcome OutcomeOf(string ruleId, params (string Path, string Content)[] files) =>
-        Analyze(ruleId, files).Outcomes.Single(outcome => outcome.RuleId == ruleId);
+        Analyze(ruleId, [], files).Outcomes.Single(outcome => outcome.RuleId == ruleId);
 
-    private static AnalysisResult Analyze(string ruleId, (string Path, string Content)[] files) =>
+    /// <summary>What becomes of one rule in a repository of these files, beside others.</summary>
+    public static AnalysisResult Analyze(
+        string ruleId,
+        ImmutableArray<OtherRepository> others,
+        params (string Path, string Content)[] files
+    ) =>
         RepositoryAnalyzer.Analyze(
-            new RepositorySnapshot(
-                files.Select(static file => new SourceFile(
-                    file.Path,
-                    EntryKind.File,
-                    _ => FileContent.Of(Encoding.UTF8.GetBytes(file.Content))
-                ))
-            ),
+            Snapshot(files),
             PolicyLoader.Load(new PolicyInput { Today = new DateTime(2026, 11, 23) }).Policy,
-            new AnalysisOptions { Only = [ruleId] },
+            new AnalysisOptions { Only = [ruleId], OtherRepositories = others },
             CancellationToken.None
+        );
+
+    /// <summary>A repository of these files.</summary>
+    public static RepositorySnapshot Snapshot(params (string Path, string Content)[] files) =>
+        new(
+            files.Select(static file => new SourceFile(
+                file.Path,
+                EntryKind.File,
+                _ => FileContent.Of(Encoding.UTF8.GetBytes(file.Content))
+            ))
         );
 }

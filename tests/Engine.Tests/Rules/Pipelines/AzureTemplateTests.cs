@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Governance.Engine.Analysis;
+using Governance.Engine.Repository;
 
 namespace Governance.Engine.Tests.Rules.Pipelines;
 
@@ -42,6 +43,93 @@ public sealed class AzureTemplateTests
         Assert.Equal(Outcome.NotAvailable, outcome.Outcome);
         Assert.Equal("2 of 3 templates lie in other repositories: x, y", outcome.Reason);
     }
+
+    private const string Resource =
+        "trigger: [main]\nresources:\n  repositories:\n    - { repository: shared, type: git, name: platform/templates, ref: refs/heads/v1 }\n";
+
+    [Theory]
+    [InlineData(
+        "steps:\n  - template: steps/build.yml@shared\n",
+        "'steps/build.yml' of 'platform/templates' at refs/heads/v1 needs the parameter 'target'"
+    )]
+    [InlineData(
+        "steps:\n  - template: /steps/build.yml@Shared\n    parameters: { target: a, verbse: true }\n",
+        "'steps/build.yml' of 'platform/templates' at refs/heads/v1 has no parameter 'verbse'; did you mean 'verbose'?"
+    )]
+    [InlineData(
+        "steps:\n  - template: steps/build.yml@shared\n    parameters: { target: a, verbose: loud }\n",
+        "The parameter 'verbose' of 'steps/build.yml' of 'platform/templates' at refs/heads/v1 must be true or false, and is 'loud'"
+    )]
+    [InlineData(
+        "jobs:\n  - template: steps/build.yml@shared\n    parameters: { target: a }\n",
+        "'steps/build.yml' of 'platform/templates' at refs/heads/v1 holds steps, and is included where jobs stand"
+    )]
+    [InlineData(
+        "steps:\n  - template: steps/bild.yml@shared\n",
+        "There is no template 'steps/bild.yml' of 'platform/templates' at refs/heads/v1"
+    )]
+    [InlineData("steps:\n  - template: steps/build.yml@shared\n    parameters: { target: a }\n", "")]
+    [InlineData("steps:\n  - ${{ if true }}:\n      - template: steps/bild.yml@shared\n", "")]
+    public void A_template_of_a_repository_that_is_at_hand_is_held_against_what_it_gets(string steps, string expected)
+    {
+        foreach (var name in new[] { "platform/templates", "Templates" })
+        {
+            var result = AzureRun.Analyze("GOV0421", [Other(name)], ("ci.yml", Resource + steps));
+            Assert.Equal(expected, string.Join("|", result.Findings.Select(static finding => finding.Message)));
+            Assert.All(result.Findings, static finding => Assert.Empty(finding.Related));
+            Assert.Equal(
+                expected.Length == 0 ? Outcome.Pass : Outcome.Fail,
+                result.Outcomes.Single(static o => o.RuleId == "GOV0421").Outcome
+            );
+        }
+    }
+
+    [Fact]
+    public void A_template_uses_the_aliases_of_the_pipelines_as_far_as_they_agree()
+    {
+        const string Template = "steps:\n  - template: steps/build.yml@shared\n";
+        const string Pipeline = "steps:\n  - template: own.yml\n";
+        (string, string)[] files = [("ci.yml", Resource + Pipeline), ("own.yml", Template)];
+        var found = AzureRun.Analyze("GOV0421", [Other("templates")], files).Findings;
+        Assert.Equal("own.yml", Assert.Single(found).Location.Path);
+
+        var other = Resource.Replace("v1", "v2", StringComparison.Ordinal) + Pipeline;
+        Assert.Empty(AzureRun.Analyze("GOV0421", [Other("templates")], [.. files, ("cd.yml", other)]).Findings);
+    }
+
+    [Theory]
+    [InlineData(
+        "name: platform/templates, ref: refs/heads/v2",
+        "1 of 1 templates lie in other repositories: platform/templates; there is no v2"
+    )]
+    [InlineData("name: platform/others", "1 of 1 templates lie in other repositories: platform/others")]
+    [InlineData("name: $(project)/templates", "1 of 1 templates lie in other repositories: shared")]
+    public void What_is_not_at_hand_is_not_available(string resource, string expected)
+    {
+        var pipeline =
+            $"trigger: [main]\nresources: {{ repositories: [{{ repository: shared, {resource} }}] }}\nsteps:\n  - template: steps/build.yml@shared\n";
+        var outcome = AzureRun
+            .Analyze("GOV0421", [Other("platform/templates")], ("ci.yml", pipeline))
+            .Outcomes.Single(static outcome => outcome.RuleId == "GOV0421");
+        Assert.Equal((Outcome.NotAvailable, expected), (outcome.Outcome, outcome.Reason));
+    }
+
+    private static OtherRepository Other(string name) =>
+        new(
+            name,
+            static (reference, _) =>
+                reference == "refs/heads/v1"
+                    ? new OtherRepositoryContent(
+                        AzureRun.Snapshot(
+                            (
+                                "steps/build.yml",
+                                "parameters:\n  - { name: target, type: string }\n  - { name: verbose, type: boolean, default: false }\nsteps:\n  - script: make\n"
+                            )
+                        ),
+                        null
+                    )
+                    : new OtherRepositoryContent(null, "there is no v2")
+        );
 
     [Fact]
     public void A_long_chain_is_over_the_limit_and_no_more()

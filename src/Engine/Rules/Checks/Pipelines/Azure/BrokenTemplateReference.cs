@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
 using Governance.Engine.Analysis;
 using Governance.Engine.Facts;
@@ -27,8 +27,11 @@ internal sealed class BrokenTemplateReference : RepositoryCheck
         {
             switch (reference.Kind)
             {
-                case TemplateTarget.Missing:
+                case TemplateTarget.Missing when reference.IsHere:
                     ReportMissing(reference, context);
+                    break;
+                case TemplateTarget.Missing:
+                    ReportMissingElsewhere(reference, context);
                     break;
                 case TemplateTarget.Elsewhere when !graph.IsIncluded(reference.From):
                     CheckAlias(reference, context);
@@ -41,15 +44,37 @@ internal sealed class BrokenTemplateReference : RepositoryCheck
         }
 
         TemplateLimits.Check(graph, context);
+        TellElsewhere(graph, context);
+    }
+
+    private static void TellElsewhere(TemplateGraph graph, RepositoryCheckContext context)
+    {
         var elsewhere = graph.References.Where(static reference => reference.Kind == TemplateTarget.Elsewhere).ToList();
-        if (elsewhere.Count > 0)
+        if (elsewhere.Count == 0)
         {
-            var aliases = elsewhere
-                .Select(static reference => reference.Alias!)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .OrderBy(static alias => alias, StringComparer.Ordinal);
-            context.NotAvailable(
-                $"{elsewhere.Count} of {graph.References.Count} templates lie in other repositories: {string.Join(", ", aliases)}"
+            return;
+        }
+
+        var names = Sorted(elsewhere.Select(static reference => reference.Repository?.Name ?? reference.Alias!));
+        var reasons = Sorted(elsewhere.Select(static reference => reference.UnavailableBecause).OfType<string>());
+        context.NotAvailable(
+            $"{elsewhere.Count} of {graph.References.Count} templates lie in other repositories: {string.Join(", ", names)}"
+                + string.Concat(reasons.Select(static reason => "; " + reason))
+        );
+    }
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> words) =>
+        words.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(static word => word, StringComparer.Ordinal);
+
+    private static void ReportMissingElsewhere(TemplateReference reference, RepositoryCheckContext context)
+    {
+        if (!reference.Place.IsConditional)
+        {
+            context.Report(
+                new Location(reference.From, reference.Fact.Span),
+                $"There is no template {reference.Target}",
+                "Write the path from the root of that repository, or mend the 'ref' of the resource",
+                reference.Fact.Value
             );
         }
     }
@@ -142,23 +167,20 @@ internal sealed class BrokenTemplateReference : RepositoryCheck
 
     private static void CheckBody(TemplateReference reference, RepositoryCheckContext context)
     {
-        var body = context
-            .Repository.FactsOf(reference.Path)
-            .FirstOrDefault(static fact => fact.Kind == FactKind.AzureTemplateBody);
+        var body = reference.Facts.FirstOrDefault(static fact => fact.Kind == FactKind.AzureTemplateBody);
         if (body is null || Fits(reference.Place.Name, body.Value))
         {
             return;
         }
 
-        var location = new Location(reference.Path, body.Span);
         context.Report(
             new Location(reference.From, reference.Fact.Span),
             reference.Place.Name == "extends"
-                ? $"'{reference.Path}' holds {body.Value}; a pipeline cannot extend it"
-                : $"'{reference.Path}' holds {body.Value}, and is included where {reference.Place.Name} stand",
+                ? $"{reference.Target} holds {body.Value}; a pipeline cannot extend it"
+                : $"{reference.Target} holds {body.Value}, and is included where {reference.Place.Name} stand",
             $"Include it among {body.Value}, or name a template with {(reference.Place.Name == "extends" ? "stages" : reference.Place.Name)}",
             reference.Fact.Value,
-            related: ImmutableArray.Create(new RelatedLocation(location, $"What the template holds: {body.Value}"))
+            related: reference.Related(body.Span, $"What the template holds: {body.Value}")
         );
     }
 

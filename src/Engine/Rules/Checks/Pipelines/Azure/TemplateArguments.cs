@@ -17,7 +17,7 @@ internal static class TemplateArguments
     /// <summary>Reports what is missing, unknown or of the wrong kind.</summary>
     public static void Check(TemplateReference reference, RepositoryCheckContext context)
     {
-        var parameters = TemplateParameter.Of(context.Repository.FactsOf(reference.Path));
+        var parameters = TemplateParameter.Of(reference.Facts);
         if (parameters is null)
         {
             return;
@@ -67,7 +67,7 @@ internal static class TemplateArguments
                 Report(
                     reference,
                     reference.Fact.Span,
-                    $"'{reference.Path}' needs the parameter '{missing.Name}'",
+                    $"{reference.Target} needs the parameter '{missing.Name}'",
                     $"Pass '{missing.Name}' below 'parameters', or give it a default in the template",
                     missing,
                     context
@@ -97,7 +97,7 @@ internal static class TemplateArguments
             Report(
                 reference,
                 value.Span,
-                $"The parameter '{declared.Name}' of '{reference.Path}' {problem}",
+                $"The parameter '{declared.Name}' of {reference.Target} {problem}",
                 declared.Values.IsEmpty ? $"Pass a {declared.Type}" : "Pass one of the values that the template allows",
                 declared,
                 context
@@ -115,7 +115,7 @@ internal static class TemplateArguments
         var nearest = Spelling.Nearest(argument.Value, parameters.Select(static parameter => parameter.Name));
         context.Report(
             new Location(reference.From, argument.Span),
-            $"'{reference.Path}' has no parameter '{argument.Value}'"
+            $"{reference.Target} has no parameter '{argument.Value}'"
                 + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
             nearest is null ? "Remove it, or declare it in the template" : $"Write '{nearest}'",
             argument.Value
@@ -135,8 +135,6 @@ internal static class TemplateArguments
             message,
             remedy,
             reference.Fact.Value + " " + declared.Name,
-            related: ImmutableArray.Create(
-                new RelatedLocation(new Location(reference.Path, declared.Span), $"'{declared.Name}' is declared here")
-            )
+            related: reference.Related(declared.Span, $"'{declared.Name}' is declared here")
         );
 }

@@ -23,7 +23,7 @@ internal sealed class TemplateGraph
             }
 
             list.Add(reference);
-            if (reference.Kind == TemplateTarget.Found)
+            if (reference is { Kind: TemplateTarget.Found, IsHere: true })
             {
                 _included.Add(reference.Path);
             }
@@ -53,7 +53,7 @@ internal sealed class TemplateGraph
     public IEnumerable<TemplateReference> Includes(string path) =>
         _byFile.TryGetValue(path, out var references)
             ? references.Where(static reference =>
-                reference.Kind == TemplateTarget.Found && !reference.Place.IsConditional
+                reference is { Kind: TemplateTarget.Found, IsHere: true, Place.IsConditional: false }
             )
             : [];
 }
