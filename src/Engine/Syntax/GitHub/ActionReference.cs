@@ -23,7 +23,8 @@ internal sealed record ActionReference(YamlScalar Scalar, string Repository, str
     /// <summary>What a value of <c>uses</c> refers to in another repository; null where it refers to none.</summary>
     public static ActionReference? Parse(YamlScalar scalar)
     {
-        var value = scalar.Value;
+        // A block scalar ends with a line break, which is no part of the reference.
+        var value = scalar.Value.Trim();
         var at = value.LastIndexOf('@');
         var owner = value.IndexOf('/');
         if (owner <= 0 || owner >= at || value[0] is '.' or '$' || GitHubTemplates.Grammar.HasExpression(value))

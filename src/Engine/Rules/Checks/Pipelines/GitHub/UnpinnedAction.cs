@@ -26,7 +26,7 @@ internal sealed class UnpinnedAction : FileCheck
             {
                 Report(
                     uses,
-                    $"'{uses.Value}' is pinned to no commit: its owner can move '{action.Ref}' to other code",
+                    $"'{uses.Value.Trim()}' is pinned to no commit: its owner can move '{action.Ref}' to other code",
                     context
                 );
             }
@@ -34,7 +34,7 @@ internal sealed class UnpinnedAction : FileCheck
             {
                 Report(
                     uses,
-                    $"'{uses.Value}' is pinned to no digest: its owner can publish another image under the same tag",
+                    $"'{uses.Value.Trim()}' is pinned to no digest: its owner can publish another image under the same tag",
                     context
                 );
             }
@@ -43,7 +43,7 @@ internal sealed class UnpinnedAction : FileCheck
 
     private static void Report(YamlScalar uses, string message, FileCheckContext context) =>
         context.Report(
-            uses.Span,
+            YamlScalarMap.Of(context.File.Text, uses).Span(0, uses.Value.TrimEnd().Length),
             message,
             "Name the commit by its whole id and keep the tag as a comment behind it: 'owner/repository@<commit> # v1.2.3'",
             uses.Value
