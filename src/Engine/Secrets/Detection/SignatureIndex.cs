@@ -1,19 +1,29 @@
-using System;
 using System.Collections.Generic;
+#if NET
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 
 namespace Governance.Engine.Secrets.Detection;
 
 /// <summary>
 /// Finds all of a set of short texts in one pass, without case. Three characters at a time are looked up in a table that fits
-/// the processor's first cache, and what they may begin is compared only where the table says so. Above some forty texts that is
-/// several times as fast as the vectorised search of .NET, and it is the same on every target.
+/// the processor's first cache, and what they may begin is compared only where the table says so, and the fourth may follow. Above some
+/// forty texts that is several times as fast as the vectorised search of .NET, and it finds the same on every target.
 /// </summary>
 internal sealed class SignatureIndex
 {
     private const int Bits = 5;
+    private const int Low = (1 << Bits) - 1;
     private const int Mask = (1 << (3 * Bits)) - 1;
 
-    private readonly bool[] _begins = new bool[Mask + 1];
+    // Whether a text begins with three characters, of which the low bits count.
+    private readonly byte[] _begins = new byte[Mask + 1];
+
+    // What may follow them: a bit for the low bits of each fourth character, and all bits where a text ends before it.
+    private readonly uint[] _follows = new uint[Mask + 1];
     private readonly Dictionary<int, List<string>> _texts = [];
 
     /// <summary>Prepares the search.</summary>
@@ -24,7 +34,8 @@ internal sealed class SignatureIndex
         {
             var text = one.ToLowerInvariant();
             var key = KeyOf(text, 0);
-            _begins[key] = true;
+            _begins[key] = 1;
+            _follows[key] |= text.Length == 3 ? uint.MaxValue : 1u << (text[3] & Low);
             if (!_texts.TryGetValue(key, out var alike))
             {
                 _texts.Add(key, alike = []);
@@ -40,19 +51,20 @@ internal sealed class SignatureIndex
     /// <summary>The next place from <paramref name="from"/> on where one of the texts may begin; the text's length where there is none.</summary>
     public int Next(string text, int from)
     {
-        var begins = _begins;
-        if (text.Length - from < 3)
+        var at = from;
+#if NET
+        if (Vector128.IsHardwareAccelerated)
         {
-            return text.Length;
+            at = NextOfEight(text, from);
         }
+#endif
 
-        var key = ((text[from] & 31) << Bits) | (text[from + 1] & 31);
-        for (var at = from + 2; at < text.Length; at++)
+        for (; at + 3 <= text.Length; at++)
         {
-            key = ((key << Bits) | (text[at] & 31)) & Mask;
-            if (begins[key])
+            var key = KeyOf(text, at);
+            if (_begins[key] != 0 && MayFollow(text, at + 3, key))
             {
-                return at - 2;
+                return at;
             }
         }
 
@@ -89,11 +101,76 @@ internal sealed class SignatureIndex
         }
     }
 
+#if NET
+    // Eight places at a time; where none of them is one, those of the text's end are left.
+    private int NextOfEight(string text, int from)
+    {
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        ref var begins = ref MemoryMarshal.GetArrayDataReference(_begins);
+        var low = Vector128.Create((ushort)Low);
+        var at = from;
+        for (; at + Vector128<ushort>.Count + 2 <= text.Length; at += Vector128<ushort>.Count)
+        {
+            var keys =
+                ((Vector128.LoadUnsafe(ref first, (nuint)at) & low) << (2 * Bits))
+                | ((Vector128.LoadUnsafe(ref first, (nuint)at + 1) & low) << Bits)
+                | (Vector128.LoadUnsafe(ref first, (nuint)at + 2) & low);
+            if (
+                (Begins(ref begins, keys.AsUInt64().ToScalar()) | Begins(ref begins, keys.AsUInt64().GetElement(1)))
+                == 0
+            )
+            {
+                continue;
+            }
+
+            for (var index = 0; index < Vector128<ushort>.Count; index++)
+            {
+                var key = keys.GetElement(index);
+                if (Unsafe.Add(ref begins, key) != 0 && MayFollow(text, at + index + 3, key))
+                {
+                    return at + index;
+                }
+            }
+        }
+
+        return at;
+    }
+
+    private static int Begins(ref byte begins, ulong keys) =>
+        Unsafe.Add(ref begins, (ushort)keys)
+        | Unsafe.Add(ref begins, (ushort)(keys >> 16))
+        | Unsafe.Add(ref begins, (ushort)(keys >> 32))
+        | Unsafe.Add(ref begins, (ushort)(keys >> 48));
+#endif
+
+    private bool MayFollow(string text, int at, int key)
+    {
+        var follows = _follows[key];
+        return follows == uint.MaxValue || (at < text.Length && (follows >> (text[at] & Low) & 1) != 0);
+    }
+
     private List<string> MayBegin(string text, int at) => _texts[KeyOf(text, at)];
 
-    private static bool Stands(string one, string text, int at) =>
-        string.Compare(text, at, one, 0, one.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    // The texts are ASCII in lower case, so that one bit makes all the difference of case there is.
+    private static bool Stands(string one, string text, int at)
+    {
+        if (text.Length - at < one.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < one.Length; index++)
+        {
+            var (wanted, written) = (one[index], text[at + index]);
+            if (wanted != written && (wanted is < 'a' or > 'z' || wanted != (written | 0x20)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int KeyOf(string text, int at) =>
-        ((text[at] & 31) << (2 * Bits)) | ((text[at + 1] & 31) << Bits) | (text[at + 2] & 31);
+        ((text[at] & Low) << (2 * Bits)) | ((text[at + 1] & Low) << Bits) | (text[at + 2] & Low);
 }
