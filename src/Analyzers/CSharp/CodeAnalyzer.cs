@@ -37,12 +37,11 @@ public abstract class CodeAnalyzer : DiagnosticAnalyzer
         CompilationStartAnalysisContext context,
         Action<OperationAnalysisContext, CSharpPolicies> look,
         params OperationKind[] kinds
-    )
-    {
-        var guarded = new Guarded();
-        var policies = new CSharpPolicies(context.Options.AdditionalFiles);
-        context.RegisterOperationAction(operation => guarded.Run(operation, one => look(one, policies)), kinds);
-    }
+    ) =>
+        context.RegisterOperationAction(
+            new Guarded(look, new CSharpPolicies(context.Options.AdditionalFiles)).Run,
+            kinds
+        );
 
     private bool IsAskedFor(AnalyzerConfigOptions options)
     {

@@ -7,16 +7,18 @@ namespace Governance.Analyzers.CSharp;
 /// <summary>
 /// Tells an error of our own as the rule for it, once in a compilation. The compiler would say AD0001, which no policy can set.
 /// </summary>
-internal sealed class Guarded
+/// <param name="look">Looks at an operation.</param>
+/// <param name="policies">What it is judged by.</param>
+internal sealed class Guarded(Action<OperationAnalysisContext, CSharpPolicies> look, CSharpPolicies policies)
 {
     private int _isTold;
 
     /// <summary>Looks at an operation.</summary>
-    public void Run(OperationAnalysisContext context, Action<OperationAnalysisContext> look)
+    public void Run(OperationAnalysisContext context)
     {
         try
         {
-            look(context);
+            look(context, policies);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

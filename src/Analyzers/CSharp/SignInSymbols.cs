@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -28,6 +29,9 @@ internal sealed class SignInSymbols
     private readonly HashSet<INamedTypeSymbol> _chains = new(SymbolEqualityComparer.Default);
     private readonly bool _hasMsal;
 
+    // Asked for each creation; most are of types that are met again and again.
+    private readonly ConcurrentDictionary<ISymbol, SignIn?> _known = new(SymbolEqualityComparer.Default);
+
     private SignInSymbols(Compilation compilation)
     {
         foreach (var pair in Credentials)
@@ -50,18 +54,10 @@ internal sealed class SignInSymbols
     }
 
     /// <summary>What an object of this type, or of one derived from a credential, signs in with; null for all others.</summary>
-    public SignIn? OfType(ITypeSymbol? type)
-    {
-        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
-        {
-            if (_types.TryGetValue(current, out var signIn))
-            {
-                return signIn;
-            }
-        }
-
-        return null;
-    }
+    public SignIn? OfType(ITypeSymbol? type) =>
+        type is null ? null
+        : _known.TryGetValue(type.OriginalDefinition, out var known) ? known
+        : _known.GetOrAdd(type.OriginalDefinition, Find(type.OriginalDefinition));
 
     /// <summary>Whether the type is the chain of credentials.</summary>
     public bool IsChain(INamedTypeSymbol? type) => type is not null && _chains.Contains(type);
@@ -81,6 +77,19 @@ internal sealed class SignInSymbols
             && IsIn(method, Registrations)
             ? OfType(method.TypeArguments[method.TypeArguments.Length - 1])
             : null;
+    }
+
+    private SignIn? Find(ITypeSymbol type)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            if (_types.TryGetValue(current, out var signIn))
+            {
+                return signIn;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsIn(IMethodSymbol method, string name) =>

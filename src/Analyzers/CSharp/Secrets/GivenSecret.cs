@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,54 +19,53 @@ internal sealed record GivenSecret(IOperation Value, SecretTarget Target, string
     public static IEnumerable<GivenSecret> Of(IOperation operation, SecretSymbols symbols) =>
         operation switch
         {
-            IObjectCreationOperation { Constructor: { } constructor } creation => OfArguments(
-                constructor,
+            IObjectCreationOperation { Constructor.ContainingType: var type } creation
+                when symbols.Of(type) is { IsEmpty: false } targets => OfArguments(
                 creation.Arguments,
+                targets,
                 creation.Type!.Name,
-                symbols
+                type
             ),
-            IInvocationOperation { TargetMethod: var method } call => OfHeader(call, symbols)
-                ?? OfArguments(
-                    method,
-                    call.Arguments,
-                    method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name,
-                    symbols
-                ),
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => OfProperty(
+            IInvocationOperation call when IsHeader(call.TargetMethod, symbols) => OfHeader(call),
+            IInvocationOperation { TargetMethod: var method } call
+                when symbols.Of(method.ContainingType) is { IsEmpty: false } targets => OfArguments(
+                call.Arguments,
+                targets,
+                method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name,
+                method.ContainingType
+            ),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
+                when symbols.Of(TypeOf(target)) is { IsEmpty: false } targets => OfProperty(
                 target,
                 assignment.Value,
-                symbols
+                targets
             ),
             _ => Enumerable.Empty<GivenSecret>(),
         };
 
     private static IEnumerable<GivenSecret> OfArguments(
-        IMethodSymbol method,
-        IEnumerable<IArgumentOperation> arguments,
+        ImmutableArray<IArgumentOperation> arguments,
+        ImmutableDictionary<string, SecretTarget> targets,
         string receiver,
-        SecretSymbols symbols
-    )
-    {
-        var type = method.ContainingType;
-        var targets = symbols.Of(type);
-        return targets.IsEmpty
-            ? Enumerable.Empty<GivenSecret>()
-            : arguments
-                .Where(argument =>
-                    argument.ArgumentKind != ArgumentKind.DefaultValue
-                    && argument.Parameter is { } parameter
-                    && targets.ContainsKey(parameter.Name)
-                )
-                .Select(argument => Of(argument.Value, targets[argument.Parameter!.Name], receiver, type));
-    }
+        INamedTypeSymbol type
+    ) =>
+        arguments
+            .Where(argument =>
+                argument.ArgumentKind != ArgumentKind.DefaultValue
+                && argument.Parameter is { } parameter
+                && targets.ContainsKey(parameter.Name)
+            )
+            .Select(argument => Of(argument.Value, targets[argument.Parameter!.Name], receiver, type));
+
+    private static INamedTypeSymbol TypeOf(IPropertyReferenceOperation target) =>
+        target.Instance?.Type as INamedTypeSymbol ?? target.Property.ContainingType;
 
     private static IEnumerable<GivenSecret> OfProperty(
         IPropertyReferenceOperation target,
         IOperation value,
-        SecretSymbols symbols
+        ImmutableDictionary<string, SecretTarget> targets
     )
     {
-        var type = target.Instance?.Type as INamedTypeSymbol ?? target.Property.ContainingType;
         var name = target.Property.Name;
         if (
             target.Property.IsIndexer
@@ -77,21 +77,29 @@ internal sealed record GivenSecret(IOperation Value, SecretTarget Target, string
             name = key;
         }
 
-        if (symbols.Of(type).TryGetValue(name, out var found))
+        if (targets.TryGetValue(name, out var found))
         {
+            var type = TypeOf(target);
             yield return Of(value, found, $"{type.Name}.{name}", type);
         }
     }
 
+    private static bool IsHeader(IMethodSymbol method, SecretSymbols symbols) =>
+        method.Name is "Add" or "TryAddWithoutValidation"
+        && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Headers);
+
     // client.DefaultRequestHeaders.Add("Authorization", "Bearer ...")
-    private static GivenSecret[]? OfHeader(IInvocationOperation call, SecretSymbols symbols) =>
-        call.TargetMethod.Name is "Add" or "TryAddWithoutValidation"
-        && call.Arguments.Length == 2
-        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Headers)
-        && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name }
-        && SecretTarget.Headers.Contains(name)
-            ? new[] { new GivenSecret(call.Arguments[1].Value, Header, name, Header.Setting) }
-            : null;
+    private static IEnumerable<GivenSecret> OfHeader(IInvocationOperation call)
+    {
+        if (
+            call.Arguments.Length == 2
+            && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name }
+            && SecretTarget.Headers.Contains(name)
+        )
+        {
+            yield return new GivenSecret(call.Arguments[1].Value, Header, name, Header.Setting);
+        }
+    }
 
     private static GivenSecret Of(IOperation value, SecretTarget target, string receiver, INamedTypeSymbol type) =>
         new(value, target, receiver, ClientLibrary.Setting(type, target));

@@ -63,7 +63,9 @@ internal sealed class SecretSymbols
 
     /// <summary>The targets of a type's members by the name of a parameter or property; empty for nearly all types.</summary>
     public ImmutableDictionary<string, SecretTarget> Of(INamedTypeSymbol? type) =>
-        type is null ? None : _known.GetOrAdd(type.OriginalDefinition, symbol => Collect((INamedTypeSymbol)symbol));
+        type is null ? None
+        : _known.TryGetValue(type.OriginalDefinition, out var known) ? known
+        : _known.GetOrAdd(type.OriginalDefinition, Collect((INamedTypeSymbol)type.OriginalDefinition));
 
     private ImmutableDictionary<string, SecretTarget> Collect(INamedTypeSymbol type)
     {
