@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Governance.Analyzers.Tests.Support;
 
 namespace Governance.Analyzers.Tests;
@@ -46,6 +47,25 @@ public sealed class PackageOwnerTests(PackedPackage package)
 
         Assert.Empty(consumer.Build("src/App").Findings);
         Assert.Contains(consumer.Build("src/Other").Findings, static line => line.Contains("loose.ipynb"));
+    }
+
+    [Fact]
+    public void What_git_tracks_and_the_compiler_cannot_be_handed_stops_no_build()
+    {
+        using var consumer = new Consumer("complies", package)
+            .Project("src/App/App.csproj")
+            .Write("pipelines/gone.yml", "a: 1\n")
+            .Write("pipelines/na\"me.yml", "a: [\n")
+            .Write("pipelines/two\nlines.yml", "a: [\n")
+            .Write(".globalconfig", "is_global = true\ngovernance.GOV0002.severity = warning\n");
+        File.CreateSymbolicLink(Path.Combine(consumer.Root, "pipelines", "link.yml"), "nowhere.yml");
+        consumer.Run("git", "add", "-A");
+        File.Delete(Path.Combine(consumer.Root, "pipelines", "gone.yml"));
+
+        var build = consumer.Build("src/App");
+        Assert.Equal(0, build.ExitCode);
+        Assert.DoesNotContain("CS2001", build.Output, StringComparison.Ordinal);
+        Assert.Equal(2, build.Findings.Count(static line => line.Contains("GOV0002", StringComparison.Ordinal)));
     }
 
     [Fact]
