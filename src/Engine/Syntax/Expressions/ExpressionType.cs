@@ -89,17 +89,14 @@ internal sealed class ExpressionType
     public int Count => _properties?.Count ?? 0;
 
     /// <summary>An object of these properties, and of others of type <paramref name="rest"/>; names differ by more than case.</summary>
-    public static ExpressionType Object(
-        IEnumerable<KeyValuePair<string, ExpressionType>> properties,
-        ExpressionType? rest = null
-    )
+    public static ExpressionType Object(IEnumerable<NamedType> properties, ExpressionType? rest = null)
     {
         var byName = new Dictionary<string, ExpressionType>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in properties)
         {
-            byName[property.Key] = byName.TryGetValue(property.Key, out var other)
-                ? Join(other, property.Value)
-                : property.Value;
+            byName[property.Name] = byName.TryGetValue(property.Name, out var other)
+                ? Join(other, property.Type)
+                : property.Type;
         }
 
         return new ExpressionType(ValueKinds.Object, byName, rest);
@@ -195,7 +192,7 @@ internal sealed class ExpressionType
             _ => "any value",
         };
 
-    private IEnumerable<KeyValuePair<string, ExpressionType>> Pairs(ExpressionType other)
+    private IEnumerable<NamedType> Pairs(ExpressionType other)
     {
         foreach (var side in new[] { this, other })
         {
@@ -203,7 +200,7 @@ internal sealed class ExpressionType
             {
                 foreach (var pair in side._properties)
                 {
-                    yield return pair;
+                    yield return new NamedType(pair.Key, pair.Value);
                 }
             }
         }

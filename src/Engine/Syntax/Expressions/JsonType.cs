@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Governance.Engine.Syntax.Json;
 
@@ -21,10 +20,7 @@ internal static class JsonType
         node switch
         {
             JsonObject json => ExpressionType.Object(
-                json.Members.Select(static member => new KeyValuePair<string, ExpressionType>(
-                    member.Name.Value,
-                    Of(member.Value)
-                ))
+                json.Members.Select(static member => new NamedType(member.Name.Value, Of(member.Value)))
             ),
             JsonArray array => ExpressionType.ArrayOf(
                 array.Items.IsEmpty ? ExpressionType.Any : array.Items.Select(Of).Aggregate(ExpressionType.Join)

@@ -21,7 +21,7 @@ internal sealed class DeliveryReach
     private readonly DeliveryMap _map;
     private readonly RepositoryCheckContext _context;
     private readonly Dictionary<string, string?> _called = new(StringComparer.Ordinal);
-    private ILookup<string, (string Path, SourceSpan Span, string? Given)>? _callers;
+    private ILookup<string, Caller>? _callers;
     private int _depth;
 
     private DeliveryReach(RepositoryCheckContext context)
@@ -97,7 +97,7 @@ internal sealed class DeliveryReach
         _callers ??= Callers();
         _depth++;
         string? found = null;
-        foreach (var (from, span, given) in _callers[path].Take(100))
+        foreach (var (_, from, span, given) in _callers[path].Take(100))
         {
             found = given ?? (_depth < MaxDepth ? Production(from, span) : null);
             if (found is not null)
@@ -110,23 +110,17 @@ internal sealed class DeliveryReach
         return _called[path] = found;
     }
 
-    private ILookup<string, (string Path, SourceSpan Span, string? Given)> Callers()
+    private ILookup<string, Caller> Callers()
     {
         var repository = _context.Repository;
         var calls = repository
             .Facts(FactKind.LocalWorkflowCall)
-            .Select(static call => (To: call.Fact.Value.Substring(2), call.Path, call.Fact.Span, (string?)null));
+            .Select(static call => new Caller(call.Fact.Value.Substring(2), call.Path, call.Fact.Span, null));
         var includes = TemplateGraph
             .Of(repository)
-            .References.Where(static reference => reference.Kind == TemplateTarget.Found)
-            .Select(reference => (To: reference.Path, Path: reference.From, reference.Fact.Span, Given(reference)));
-        return calls
-            .Concat(includes)
-            .ToLookup(
-                static call => call.To,
-                static call => (call.Path, call.Span, call.Item4),
-                StringComparer.Ordinal
-            );
+            .References.Where(static reference => reference.IsFoundHere)
+            .Select(reference => new Caller(reference.Path, reference.From, reference.Fact.Span, Given(reference)));
+        return calls.Concat(includes).ToLookup(static call => call.To, StringComparer.Ordinal);
     }
 
     // A parameter that names production: 'environment: prod'.
@@ -154,4 +148,7 @@ internal sealed class DeliveryReach
 
         return null;
     }
+
+    /// <summary>What brings a file into delivery: where it is called or included, and the value for production that it is given, or null.</summary>
+    private sealed record Caller(string To, string Path, SourceSpan Span, string? Given);
 }

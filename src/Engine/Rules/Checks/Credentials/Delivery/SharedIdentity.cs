@@ -40,7 +40,7 @@ internal sealed class SharedIdentity : RepositoryCheck
         var uses = DeliveryMap
             .Of(context.Repository)
             .UnitsWith(FactKind.DeliveryIdentity)
-            .SelectMany(static unit => unit.Of(FactKind.DeliveryIdentity).Select(fact => (Unit: unit, Fact: fact)))
+            .SelectMany(static unit => unit.Of(FactKind.DeliveryIdentity).Select(fact => new IdentityUse(unit, fact)))
             .Where(static use => IsCertain(use.Fact))
             .GroupBy(static use => use.Fact.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var identity in uses)
@@ -57,8 +57,8 @@ internal sealed class SharedIdentity : RepositoryCheck
     }
 
     private static void Report(
-        List<(DeliveryUnit Unit, Fact Fact)> inProduction,
-        List<(DeliveryUnit Unit, Fact Fact)> elsewhere,
+        List<IdentityUse> inProduction,
+        List<IdentityUse> elsewhere,
         DeliveryReach reach,
         RepositoryCheckContext context
     )
@@ -93,4 +93,6 @@ internal sealed class SharedIdentity : RepositoryCheck
                 name.Split('-', '_', '.', ' ', '/')
                     .Any(static word => Array.IndexOf(Others, word.ToLowerInvariant()) >= 0)
             );
+
+    private sealed record IdentityUse(DeliveryUnit Unit, Fact Fact);
 }

@@ -23,7 +23,7 @@ internal sealed class TemplateGraph
             }
 
             list.Add(reference);
-            if (reference is { Kind: TemplateTarget.Found, IsHere: true })
+            if (reference.IsFoundHere)
             {
                 _included.Add(reference.Path);
             }
@@ -52,8 +52,6 @@ internal sealed class TemplateGraph
     /// <summary>What a file includes for sure, of what is there.</summary>
     public IEnumerable<TemplateReference> Includes(string path) =>
         _byFile.TryGetValue(path, out var references)
-            ? references.Where(static reference =>
-                reference is { Kind: TemplateTarget.Found, IsHere: true, Place.IsConditional: false }
-            )
+            ? references.Where(static reference => reference.IsFoundHere && !reference.Place.IsConditional)
             : [];
 }

@@ -46,6 +46,9 @@ internal sealed record TemplateReference(string From, int Index, Fact Fact, Temp
     /// <summary>Whether it names a file of this repository.</summary>
     public bool IsHere => Repository is null && Kind is (TemplateTarget.Found or TemplateTarget.Missing);
 
+    /// <summary>Whether it names a file of this repository that is there.</summary>
+    public bool IsFoundHere => Kind == TemplateTarget.Found && IsHere;
+
     /// <summary>The file it names, in words.</summary>
     public string Target => IsHere ? $"'{Path}'" : $"'{Path}' of {Repository!.Description}";
 

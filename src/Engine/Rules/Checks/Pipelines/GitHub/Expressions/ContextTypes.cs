@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Syntax.Expressions;
@@ -69,13 +68,13 @@ internal static class ContextTypes
         ExpressionType.Object(("result", ExpressionType.String), ("outputs", outputs));
 
     /// <summary>A pair of a name and a type.</summary>
-    public static KeyValuePair<string, ExpressionType> Pair(string name, ExpressionType type) => new(name, type);
+    public static NamedType Pair(string name, ExpressionType type) => new(name, type);
 
     private static ExpressionType Container(params (string Name, ExpressionType Type)[] more) =>
         ExpressionType.Object(
             new[] { ("id", ExpressionType.String), ("network", ExpressionType.String) }.Concat(more).ToArray()
         );
 
-    private static ImmutableArray<KeyValuePair<string, ExpressionType>> Texts(string names) =>
+    private static ImmutableArray<NamedType> Texts(string names) =>
         names.Split(' ').Select(static name => Pair(name, ExpressionType.String)).ToImmutableArray();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Governance.Engine.Syntax.Expressions;
@@ -12,7 +11,7 @@ namespace Governance.Engine.Rules.Checks.Pipelines.GitHub.Expressions;
 /// </summary>
 internal sealed class InputTypes
 {
-    private readonly ImmutableArray<KeyValuePair<string, ExpressionType>> _called;
+    private readonly ImmutableArray<NamedType> _called;
 
     /// <summary>Reads the value of <c>on</c>.</summary>
     public InputTypes(YamlNode? triggers)
@@ -26,7 +25,7 @@ internal sealed class InputTypes
         var isDispatched = triggers is YamlMapping mapping && mapping.Has("workflow_dispatch");
         if (isDispatched && !((YamlMapping)triggers!).Has("workflow_call"))
         {
-            var texts = typed.Select(static input => ContextTypes.Pair(input.Key, ExpressionType.String));
+            var texts = typed.Select(static input => ContextTypes.Pair(input.Name, ExpressionType.String));
             Payload = ExpressionType.Object(
                 new[] { ContextTypes.Pair("inputs", ExpressionType.Object(texts)) },
                 ExpressionType.Any
@@ -43,7 +42,7 @@ internal sealed class InputTypes
     /// <summary>The inputs of a called workflow that are declared before one of a number.</summary>
     public ExpressionType Before(int input) => ExpressionType.Object(_called.Take(input));
 
-    private static ImmutableArray<KeyValuePair<string, ExpressionType>> Inputs(YamlNode? inputs, bool isCall) =>
+    private static ImmutableArray<NamedType> Inputs(YamlNode? inputs, bool isCall) =>
         (inputs as YamlMapping)
             ?.Entries.Where(static entry => entry.Key is YamlScalar)
             .Select(entry =>
@@ -53,7 +52,7 @@ internal sealed class InputTypes
                 )
             )
             .ToImmutableArray()
-        ?? ImmutableArray<KeyValuePair<string, ExpressionType>>.Empty;
+        ?? ImmutableArray<NamedType>.Empty;
 
     // Where the type is left out at 'workflow_call', the value may be anything.
     private static ExpressionType TypeOf(string? type, bool isCall) =>
