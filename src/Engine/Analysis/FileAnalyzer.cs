@@ -42,8 +42,7 @@ internal sealed class FileAnalyzer
             }
         }
 
-        // Facts are for repository checks alone.
-        var readers = running.OfType<RepositoryCheck>().Any() ? FactReaders.All : ImmutableArray<FactReader>.Empty;
+        var readers = FactReaders.For(running);
         foreach (var reader in readers)
         {
             foreach (var fileClass in reader.Classes)
@@ -52,7 +51,7 @@ internal sealed class FileAnalyzer
             }
         }
 
-        ConfigurationKey = KeyOf(running.OfType<FileCheck>(), !readers.IsEmpty, policy, _dialects);
+        ConfigurationKey = KeyOf(running.OfType<FileCheck>(), readers.Length, policy, _dialects);
     }
 
     /// <summary>
@@ -208,7 +207,7 @@ internal sealed class FileAnalyzer
 
     private static string KeyOf(
         IEnumerable<FileCheck> checks,
-        bool hasFacts,
+        int readers,
         EffectivePolicy policy,
         FileDialects dialects
     )
@@ -216,7 +215,7 @@ internal sealed class FileAnalyzer
         var build = typeof(FileAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString("N");
         var options = checks.Select(check => $"{check.Id} {{ {policy.Rules[check.Id].Options} }}");
         return build
-            + (hasFacts ? " with facts" : "")
+            + $" with {readers} readers of facts"
             + "\n"
             + string.Join("\n", options.OrderBy(static line => line, StringComparer.Ordinal))
             + dialects.Key;
