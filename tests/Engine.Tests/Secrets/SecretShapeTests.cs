@@ -97,4 +97,19 @@ public sealed class SecretShapeTests
             text.Substring(Assert.Single(SecretScanner.Find(text, TextKinds.Any)).Start, secret.Length)
         );
     }
+
+    [Theory]
+    [InlineData("password")]
+    [InlineData("slackbottoken")]
+    [InlineData("azureopenaiapikey2")]
+    [InlineData("myclientsecretname")]
+    [InlineData("xaikey")]
+    [InlineData("databrickstoken")]
+    [InlineData("nothing")]
+    [InlineData("")]
+    public void The_detectors_of_a_name_are_those_that_know_it(string name) =>
+        Assert.Equal(
+            DetectorCatalog.All.Where(detector => !detector.Names.IsEmpty && detector.IsNamed(name)),
+            DetectorCatalog.ByName.Find(name)
+        );
 }

@@ -24,8 +24,7 @@ internal static class DetectorCatalog
         DetectorTable.Records().Select(static (record, rank) => new SecretDetector(record, rank)).ToImmutableArray();
 
     /// <summary>The detectors that know a secret by its name.</summary>
-    public static ImmutableArray<SecretDetector> ByName { get; } =
-        All.Where(static detector => !detector.Names.IsEmpty).ToImmutableArray();
+    public static DetectorsByName ByName { get; } = new(All);
 
     /// <summary>The signatures in lower case, each with its detectors.</summary>
     public static DetectorsBySignature BySignature { get; } = new(All);
@@ -50,8 +49,7 @@ internal static class DetectorCatalog
     // A name with one of the common words is found by that.
     private static IEnumerable<string> AllNameWords() =>
         NameWords.Concat(
-            ByName
-                .SelectMany(static detector => detector.Names)
+            All.SelectMany(static detector => detector.Names)
                 .Where(static name => !name.IsUnwanted)
                 .Where(static name => !NameWords.Any(word => name.Has(word)))
                 .Select(static name => name.Word)

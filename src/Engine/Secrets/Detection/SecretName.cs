@@ -19,13 +19,18 @@ internal sealed class SecretName
         IsUnwanted = written[0] == '!';
         _isEnd = written[written.Length - 1] == '$';
         _parts = written.Trim('!', '$').Split('*');
+        Word = _parts[0];
+        foreach (var part in _parts)
+        {
+            Word = part.Length > Word.Length ? part : Word;
+        }
     }
 
     /// <summary>Whether it tells of names that are none of a secret.</summary>
     public bool IsUnwanted { get; }
 
-    /// <summary>Its first word.</summary>
-    public string Word => _parts[0];
+    /// <summary>Its longest word, which every such name has in it.</summary>
+    public string Word { get; }
 
     /// <summary>Whether a word is part of it, so that whoever finds the word finds every such name.</summary>
     public bool Has(string word) => Array.Exists(_parts, part => part.IndexOf(word, StringComparison.Ordinal) >= 0);

@@ -102,7 +102,7 @@ internal static class SecretScanner
         var name = assigned.PlainName(text);
         if (!named.TryGetValue(name, out var detectors))
         {
-            named.Add(name, detectors = DetectorCatalog.ByName.Where(one => one.IsNamed(name)).ToArray());
+            named.Add(name, detectors = DetectorCatalog.ByName.Find(name));
         }
 
         if (ByName(text, assigned, name, detectors, kind) is { } secret)

@@ -23,7 +23,7 @@ public sealed class JsonString : JsonNode
     public ReadOnlySpan<char> Raw => _text.AsSpan(Start + 1, Length - 2);
 
     /// <summary>The value with its escapes resolved. <c>\uD800</c> without its other half stays a lone surrogate.</summary>
-    public string Value => HasEscapes ? Decode(Raw) : Raw.ToString();
+    public string Value => HasEscapes ? Decode() : Raw.ToString();
 
     /// <summary>Whether this is the value.</summary>
     public bool Is(string value) => HasEscapes ? Value == value : Raw.SequenceEqual(value.AsSpan());
@@ -31,9 +31,10 @@ public sealed class JsonString : JsonNode
     /// <inheritdoc/>
     public override string ToString() => _text.Substring(Start, Length);
 
-    private static string Decode(ReadOnlySpan<char> raw)
+    /// <summary>Appends the value, without a text of its own.</summary>
+    internal void AppendTo(StringBuilder value)
     {
-        var value = new StringBuilder(raw.Length);
+        var raw = Raw;
         while (raw.IndexOf('\\') is var backslash && backslash >= 0)
         {
             Append(value, raw.Slice(0, backslash));
@@ -51,6 +52,12 @@ public sealed class JsonString : JsonNode
         }
 
         Append(value, raw);
+    }
+
+    private string Decode()
+    {
+        var value = new StringBuilder(Length);
+        AppendTo(value);
         return value.ToString();
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Governance.Engine.Syntax.Json;
 
 namespace Governance.Engine.Syntax.Notebooks;
@@ -20,7 +21,7 @@ public sealed class CellSource
     {
         _file = file;
         _strings = strings;
-        Text = strings.Count == 1 ? strings[0].Value : string.Concat(strings.Select(static part => part.Value));
+        Text = strings.Count == 1 ? strings[0].Value : Joined(strings);
     }
 
     /// <summary>The text, as the kernel gets it.</summary>
@@ -52,6 +53,23 @@ public sealed class CellSource
         var first = Find(start);
         var from = first.Text + (first.IsVerbatim ? start - first.Value : 0);
         return _file.Span(from, length == 0 ? 0 : End(start + length - 1) - from);
+    }
+
+    private static string Joined(List<JsonString> strings)
+    {
+        var length = 0;
+        foreach (var part in strings)
+        {
+            length += part.Length;
+        }
+
+        var text = new StringBuilder(length);
+        foreach (var part in strings)
+        {
+            part.AppendTo(text);
+        }
+
+        return text.ToString();
     }
 
     private int End(int offset)
