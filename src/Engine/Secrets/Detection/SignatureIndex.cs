@@ -136,6 +136,7 @@ internal sealed class SignatureIndex
         return at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Begins(ref byte begins, ulong keys) =>
         Unsafe.Add(ref begins, (ushort)keys)
         | Unsafe.Add(ref begins, (ushort)(keys >> 16))
