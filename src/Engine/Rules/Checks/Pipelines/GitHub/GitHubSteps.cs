@@ -10,8 +10,25 @@ namespace Governance.Engine.Rules.Checks.Pipelines.GitHub;
 /// <summary>The steps of a workflow's jobs and of a composite action, which are written alike.</summary>
 internal static class GitHubSteps
 {
-    /// <summary>The lists of steps of a file.</summary>
+    /// <summary>The lists of steps of a file, each before those that its steps run side by side.</summary>
     public static IEnumerable<YamlSequence> Lists(ParsedFile file)
+    {
+        var pending = new Stack<YamlSequence>(Outer(file).Reverse());
+        while (pending.Count > 0)
+        {
+            var list = pending.Pop();
+            yield return list;
+            foreach (var step in list.Mappings())
+            {
+                if (step.Sequence("parallel") is { } inner)
+                {
+                    pending.Push(inner);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<YamlSequence> Outer(ParsedFile file)
     {
         var root = file.Yaml.RootMapping;
         return file.Class == FileClass.GitHubAction

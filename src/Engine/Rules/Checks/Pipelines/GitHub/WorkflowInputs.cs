@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using Governance.Engine.Findings;
 using Governance.Engine.Syntax.GitHub;
 using Governance.Engine.Syntax.Yaml;
 
@@ -111,7 +112,9 @@ internal static class WorkflowInputs
                 chosen.Span,
                 $"The default '{chosen.Value}' of '{name.Value}' is none of its options",
                 "Use one of " + string.Join(", ", seen.Select(static option => $"'{option}'")),
-                chosen.Value
+                chosen.Value,
+                // GitHub runs such a workflow; whoever starts it by hand finds another value chosen.
+                atMost: Severity.Warning
             );
         }
     }

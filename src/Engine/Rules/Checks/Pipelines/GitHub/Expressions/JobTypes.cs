@@ -89,7 +89,11 @@ internal sealed class StepTypes
     /// <summary>Reads the ids of steps.</summary>
     public StepTypes(YamlNode? steps)
     {
-        if (steps is not YamlSequence list)
+        // Of steps that run side by side it is not known which are done.
+        if (
+            steps is not YamlSequence list
+            || list.Items.Any(static item => (item.Target() as YamlMapping)?.Has("parallel") == true)
+        )
         {
             _known[0] = (-1, ExpressionType.Any);
             return;
