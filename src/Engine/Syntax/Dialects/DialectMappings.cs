@@ -9,6 +9,8 @@ internal sealed class DialectMappings(
     DialectValidator validator,
     DialectScalars scalars,
     ITemplateGrammar templates,
+    DialectChoices choices,
+    DialectKeys keyProblems,
     List<DialectProblem> problems
 )
 {
@@ -18,17 +20,17 @@ internal sealed class DialectMappings(
     /// <summary>Judges a mapping.</summary>
     public void Visit(YamlMapping mapping, DialectFrame frame) => Visit(mapping, frame, 0);
 
-    private void Visit(YamlMapping mapping, DialectFrame frame, int choices)
+    private void Visit(YamlMapping mapping, DialectFrame frame, int depth)
     {
         var type = frame.Type;
         if (!type.Choices.IsEmpty)
         {
-            if (Choose(mapping, type) is { } chosen)
+            if (DialectChoices.Choose(mapping, type) is { } chosen)
             {
                 // Types that lead to each other without end say nothing.
-                if (choices < MostChoices)
+                if (depth < MostChoices)
                 {
-                    Visit(mapping, frame with { Type = chosen, DeclaredAs = type }, choices + 1);
+                    Visit(mapping, frame with { Type = chosen, DeclaredAs = type }, depth + 1);
                 }
 
                 return;
@@ -36,11 +38,7 @@ internal sealed class DialectMappings(
 
             if (type.NoChoice is { } message)
             {
-                if (!MayBring(mapping, type) && !IsRefusal(mapping))
-                {
-                    NoChoice(mapping, type, message, frame);
-                }
-
+                choices.CheckWithout(mapping, type, message, frame);
                 return;
             }
         }
@@ -62,10 +60,10 @@ internal sealed class DialectMappings(
             }
 
             var keys = Entries(mapping, shape, frame);
-            Exclude(shape, keys, frame);
+            keyProblems.Exclude(shape, keys, frame);
             if (!frame.IsPart)
             {
-                Complete(shape, keys, frame);
+                keyProblems.Complete(shape, keys, frame);
             }
         }
         else if (type.IsAnything)
@@ -88,66 +86,6 @@ internal sealed class DialectMappings(
         return all.Count <= MostListed
             ? string.Join(", ", all)
             : string.Join(", ", all.Take(MostListed)) + $" and {all.Count - MostListed} more";
-    }
-
-    // Under a condition, a sentence in place of a key is how people have the service refuse a file with a message of theirs.
-    private bool IsRefusal(YamlMapping mapping) =>
-        mapping.Entries.Length == 1 && mapping.Entries[0].Key is YamlScalar key && IsRefusal(key);
-
-    private bool IsRefusal(YamlScalar key) => validator.IsUnderDirective && key.Value.Contains(" ");
-
-    // Whether a key that chooses may come from a directive or be made by an expression.
-    private bool MayBring(YamlMapping mapping, DialectType type) =>
-        mapping.Entries.Any(entry =>
-            entry.Key is YamlScalar key
-            && (
-                templates.IsDirective(key)
-                    ? entry.Value is not YamlMapping more
-                        || MayBring(more, type)
-                        || type.Choices.Any(choice => more.Find(choice.Key) is not null)
-                    : templates.HasExpression(key.Value)
-            )
-        );
-
-    // Where keys of several types stand together, the last one written says what was meant, unless the dialect goes by the first.
-    private static DialectType? Choose(YamlMapping mapping, DialectType type)
-    {
-        DialectType? chosen = null;
-        foreach (var entry in mapping.Entries)
-        {
-            chosen = (entry.Key is YamlScalar key ? type.ChoiceOf(key.Value) : null) ?? chosen;
-            if (chosen is not null && type.FirstDecides)
-            {
-                return chosen;
-            }
-        }
-
-        return chosen;
-    }
-
-    // A key that is nearly one of those that decide is the mistake; else it is what is missing.
-    private void NoChoice(YamlMapping mapping, DialectType type, string message, DialectFrame frame)
-    {
-        var words = type.Choices.Select(static choice => choice.Key).ToList();
-        foreach (var key in mapping.Entries.Select(static entry => entry.Key).OfType<YamlScalar>())
-        {
-            var isKnown = type.Choices.Any(choice => choice.Then.Type.Mapping?.Find(key.Value) is not null);
-            if (!isKnown && Spelling.Nearest(key.Value, words) is { } nearest)
-            {
-                problems.Add(
-                    new DialectProblem(
-                        key.Span,
-                        $"Unknown key '{DialectScalars.Short(key.Value)}' in {frame.Description}; did you mean '{nearest}'?",
-                        $"Write '{nearest}'",
-                        key.Value
-                    )
-                );
-                return;
-            }
-        }
-
-        var first = mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span;
-        problems.Add(new DialectProblem(frame.Key?.Span ?? first, message, "Add one of " + List(words), "choice"));
     }
 
     /// <summary>More of a type that may be anything, at the same site.</summary>
@@ -197,7 +135,7 @@ internal sealed class DialectMappings(
 
             if (keys.Find(key.Value) is { } first)
             {
-                Duplicate(key, first, frame);
+                keyProblems.Duplicate(key, first, frame);
                 continue;
             }
 
@@ -221,7 +159,7 @@ internal sealed class DialectMappings(
         }
         else
         {
-            Unknown(key, shape, keys, frame);
+            keyProblems.Unknown(key, shape, keys, frame);
         }
     }
 
@@ -232,102 +170,6 @@ internal sealed class DialectMappings(
         if (shape.Others is { } others)
         {
             validator.Visit(value, others, frame, key, -1);
-        }
-    }
-
-    private void Unknown(YamlScalar key, MappingShape shape, MappingKeys keys, DialectFrame frame)
-    {
-        if (frame.Type.Elsewhere.FirstOrDefault(hint => hint.Key == key.Value) is { } hint)
-        {
-            problems.Add(
-                new DialectProblem(
-                    key.Span,
-                    $"'{key.Value}' does not belong in {frame.Description}",
-                    hint.Remedy,
-                    key.Value
-                )
-            );
-            return;
-        }
-
-        if (IsRefusal(key))
-        {
-            return;
-        }
-
-        var words = shape.Keys.Select(static known => known.Name).ToList();
-        var nearest = Spelling.Nearest(key.Value, words);
-        keys.Meant(nearest);
-
-        problems.Add(
-            new DialectProblem(
-                key.Span,
-                $"Unknown key '{DialectScalars.Short(key.Value)}' in {frame.Description}"
-                    + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
-                nearest is not null ? $"Write '{nearest}'"
-                    : words.Count == 1 ? $"Remove it; the only key here is '{words[0]}'"
-                    : "Remove it, or use one of " + List(words),
-                key.Value
-            )
-        );
-    }
-
-    private void Duplicate(YamlScalar key, YamlScalar first, DialectFrame frame)
-    {
-        var how = key.Value == first.Value ? "" : $", as '{first.Value}': case does not count here";
-        problems.Add(
-            new DialectProblem(
-                key.Span,
-                $"The key '{DialectScalars.Short(key.Value)}' stands twice in {frame.Description}; it is first written in line {first.Span.StartLine}{how}",
-                "Remove one of the two, or give it another name",
-                key.Value
-            )
-        );
-    }
-
-    /// <summary>Reports the keys that are missing.</summary>
-    public void Complete(MappingShape shape, MappingKeys keys, DialectFrame frame)
-    {
-        var first = frame.Node is YamlMapping { Entries.IsEmpty: false } mapping
-            ? mapping.Entries[0].Key.Span
-            : frame.Node.Span;
-        foreach (var name in shape.Required)
-        {
-            if (keys.Lacks(name))
-            {
-                problems.Add(
-                    new DialectProblem(
-                        frame.Key?.Span ?? first,
-                        $"{DialectValidator.Subject(frame)} has no '{name}'",
-                        $"Add '{name}'",
-                        name
-                    )
-                );
-            }
-        }
-    }
-
-    private void Exclude(MappingShape shape, MappingKeys keys, DialectFrame frame)
-    {
-        foreach (var group in shape.Exclusive)
-        {
-            if (!keys.HasTwoOf(group))
-            {
-                continue;
-            }
-
-            var there = group.Select(keys.Find).OfType<YamlScalar>().OrderBy(static key => key.Span).ToList();
-            foreach (var key in there.Skip(1))
-            {
-                problems.Add(
-                    new DialectProblem(
-                        key.Span,
-                        $"{DialectValidator.Subject(frame)} cannot have both '{there[0].Value}' and '{key.Value}'",
-                        "Keep one of the two",
-                        key.Value
-                    )
-                );
-            }
         }
     }
 }

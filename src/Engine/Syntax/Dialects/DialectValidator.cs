@@ -18,6 +18,7 @@ internal sealed class DialectValidator
     private readonly IDialectListener? _listener;
     private readonly IDialectMappingListener? _mappingListener;
     private readonly DialectScalars _scalars;
+    private readonly DialectKeys _keys;
     private readonly DialectMappings _mappings;
     private int _directives;
 
@@ -27,7 +28,9 @@ internal sealed class DialectValidator
         _listener = listener;
         _mappingListener = listener as IDialectMappingListener;
         _scalars = new DialectScalars(text, language, _problems);
-        _mappings = new DialectMappings(this, _scalars, language.Templates, _problems);
+        var choices = new DialectChoices(this, language.Templates, _problems);
+        _keys = new DialectKeys(choices, _problems);
+        _mappings = new DialectMappings(this, _scalars, language.Templates, choices, _keys, _problems);
     }
 
     /// <summary>Holds a document against its dialect.</summary>
@@ -158,7 +161,7 @@ internal sealed class DialectValidator
     {
         if (scalar.IsNull && frame.Key is not null && frame.Type.Mapping is { Required.IsEmpty: false } shape)
         {
-            _mappings.Complete(shape, new MappingKeys(false), frame);
+            _keys.Complete(shape, new MappingKeys(false), frame);
         }
         else if (scalar.IsNull)
         {
